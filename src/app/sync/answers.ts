@@ -1,0 +1,47 @@
+import type { FigureValue } from '../../domain/report/figure.ts'
+import type { Outcome, Problem } from '../../domain/record/change.ts'
+import type { Data } from '../../domain/value.ts'
+
+/** One change of a record, as `/api/records/:id/history` tells it. */
+export type HistoryItem = {
+  readonly changeId: string
+  readonly seq: number
+  readonly outcome: Outcome
+  readonly set: Data
+  readonly was: Data | null
+  readonly by: { readonly id: string; readonly name: string }
+  readonly madeAt: string
+  readonly acceptedAt: string
+  readonly reason?: string
+  readonly problems?: readonly (Problem & { readonly message?: string })[]
+}
+
+/** `/api/figures`: every figure of the period, in the report's order. */
+export type FiguresAnswer = { readonly year: number; readonly figures: readonly FigureValue[] }
+
+/** A record that stands behind a figure, and what it adds to it in the unit shown. */
+export type Receipt = {
+  readonly recordId: string
+  readonly kind: string
+  readonly number: string | null
+  /** Null: since ever. */
+  readonly on: string | null
+  readonly villageId: string | null
+  readonly amount: number
+  readonly counts: 'numerator' | 'denominator' | 'both'
+  readonly subject?: string
+}
+
+/** `/api/figures/:id/records`, one page of it (from 1). */
+export type Receipts = {
+  readonly items: readonly Receipt[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
+
+/** `/api/figures/:id/series`: twelve months (null after today) and every village in scope. */
+export type Series = {
+  readonly months: readonly { readonly month: number; readonly value: number | null }[]
+  readonly villages: readonly { readonly villageId: string | null; readonly value: number | null }[]
+}
