@@ -121,7 +121,7 @@ export type Measure = {
 
 /** A rule over several fields or the registers that a field alone can't state. */
 export type Rule =
-  | { readonly rule: 'dateOrder'; readonly first: string; readonly then: string }
+  | { readonly rule: 'dateOrder'; readonly first: string; readonly then: string; readonly when?: Condition }
   | { readonly rule: 'certified'; readonly field: string; readonly on: string; readonly when?: Condition }
   | { readonly rule: 'notDuty'; readonly field: string; readonly role: string; readonly unless: string; readonly on: string }
   | { readonly rule: 'idNumbers'; readonly field: string; readonly key: string }
