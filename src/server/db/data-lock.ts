@@ -73,17 +73,21 @@ function isAlive(holder: Holder): boolean {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
   const started = startOf(holder.pid)
-  return started === null || holder.started === '' || started === holder.started
+  return started !== dead && (started === null || holder.started === '' || started === holder.started)
 }
 
-/** When a process started, in the system's own words; null where the system doesn't say. */
+/** A process that ended and that nobody has waited for still has its pid: the first process of a container may not. */
+const dead = 'dead'
+
+/** When a process started, in the system's own words, or that it is dead; null where the system doesn't say. */
 function startOf(pid: number): string | null {
   try {
     if (process.platform === 'linux') {
-      // After the command's name, which may hold spaces and brackets, the start is field 22 of 52: in ticks since boot.
+      // After the command's name, which may hold spaces and brackets: the state, and 19 further the start in ticks.
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-      return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${ticks}`
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      if (fields[0] === 'Z' || fields[0] === 'X') return dead
+      return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`
     }
     if (process.platform === 'win32') return null
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null
