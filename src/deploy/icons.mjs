@@ -26,8 +26,13 @@ const pictures = [
   ['apple-touch-icon.png', apple, 180],
 ]
 
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path))
-const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-gpu'] })
+const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+)
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--no-sandbox', '--disable-gpu'],
+})
 mkdirSync(folder, { recursive: true })
 writeFileSync(`${folder}icon.svg`, plain)
 for (const [name, svg, size] of pictures) {

@@ -90,7 +90,12 @@ function* filesOf(paths) {
   for (const path of paths) {
     const at = join(root, path)
     if (!existsSync(at)) continue
-    if (statSync(at).isDirectory()) yield* filesOf(readdirSync(at).toSorted().map((name) => join(path, name)))
+    if (statSync(at).isDirectory())
+      yield* filesOf(
+        readdirSync(at)
+          .toSorted()
+          .map((name) => join(path, name)),
+      )
     else yield path
   }
 }
@@ -100,7 +105,11 @@ function digest(paths) {
   const hash = createHash('sha256')
   for (const file of filesOf(paths)) {
     if (basename(file) === 'README.md') continue
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }
@@ -133,7 +142,9 @@ export async function ensureBuilt({ force = false } = {}) {
     const now = digest(part.from)
     if (!force && built[part.name] === now && existsSync(join(root, part.made))) continue
     const { code, said } = await withProgress(part.zh, part.en, () =>
-      run(process.execPath, ['node_modules/vite/bin/vite.js', ...part.args, '--logLevel', 'warn'], { NODE_ENV: 'production' }),
+      run(process.execPath, ['node_modules/vite/bin/vite.js', ...part.args, '--logLevel', 'warn'], {
+        NODE_ENV: 'production',
+      }),
     )
     if (code !== 0) {
       console.error(said)

@@ -76,7 +76,9 @@ test('of many that start at once over a stale lock, one gets the folder', async 
     process.stdin.once('end', () => process.exit())`
   const racers = await Promise.all(
     Array.from({ length: 4 }, async () => {
-      const racer = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['pipe', 'pipe', 'inherit'] })
+      const racer = spawn(process.execPath, ['--input-type=module', '-e', script], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      })
       await once(racer.stdout, 'data')
       return racer
     }),

@@ -36,7 +36,9 @@ test('a new cluster answers its owner and the app, and keeps what it was told ov
   expect(first.joined).toBe(false)
   expect(await ask(first.connection, 'select current_user::text')).toBe('gridbook')
   expect(await ask(connectAs(first.connection, 'app'), 'select current_user::text')).toBe('gridbook_app')
-  expect(await ask(first.connection, "select count(*)::int from pg_roles where rolname = 'gridbook_app' and rolsuper")).toBe(0)
+  expect(
+    await ask(first.connection, "select count(*)::int from pg_roles where rolname = 'gridbook_app' and rolsuper"),
+  ).toBe(0)
   await ask(first.connection, "create table kept as select '汉字' as word")
   await first.stop()
   expect(stopped()).toBe(true)
@@ -75,7 +77,9 @@ async function parentOfCluster(): Promise<ChildProcess> {
     const { module } = await runnerImport('./src/server/db/embedded.ts', { logLevel: 'error' })
     await module.startPostgres(${JSON.stringify(dir)}, ${JSON.stringify(all)})
     console.log('up')`
-  const parent = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await once(parent.stdout, 'data')
   return parent
 }

@@ -16,7 +16,9 @@ export function withoutRoot(folders: readonly string[]): Wrapper {
   if (works([...namespace, 'true'])) return namespace
   const other = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups']
   if (!works([...other, 'true'])) {
-    throw new Error('请勿以 root 运行 · PostgreSQL does not run as root: start Gridbook as another user, or set DATABASE_URL')
+    throw new Error(
+      '请勿以 root 运行 · PostgreSQL does not run as root: start Gridbook as another user, or set DATABASE_URL',
+    )
   }
   for (const folder of folders) chownSync(folder, nobody, nobody)
   return other

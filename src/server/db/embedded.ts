@@ -106,7 +106,8 @@ async function launch(
   admin: Connection,
 ): Promise<Running> {
   const settings: Record<string, string> = { ...door.settings, shared_buffers: '64MB', max_wal_size: '512MB' }
-  if (options.durable === false) Object.assign(settings, { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' })
+  if (options.durable === false)
+    Object.assign(settings, { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' })
   const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
   const child = runIn(folder, [...wrapper, ...endsWithUs()], binaries.postgres, args)
   const log = listen(child)
@@ -126,7 +127,9 @@ async function launch(
 
 /** The parent's death is the child's signal to stop in good order, `kill -9` of the parent included; Linux only. */
 function endsWithUs(): Wrapper {
-  return process.platform === 'linux' && existsSync('/usr/bin/setpriv') ? ['/usr/bin/setpriv', '--pdeathsig', 'INT'] : []
+  return process.platform === 'linux' && existsSync('/usr/bin/setpriv')
+    ? ['/usr/bin/setpriv', '--pdeathsig', 'INT']
+    : []
 }
 
 /** One that outlived its parent is ours from here on, so that it stops with us. */
