@@ -38,6 +38,7 @@ export const enterprise: Kind = {
   states: registerStates,
   transitions: voiding(registerStates),
   rules: [
+    { rule: 'checkDigit', field: 'creditCode', as: 'creditCode' },
     { rule: 'dateOrder', first: 'from', then: 'until' },
     { rule: 'dateOrder', first: 'aboveDesignatedFrom', then: 'aboveDesignatedUntil' },
     { rule: 'dateOrder', first: 'liaisonFrom', then: 'liaisonUntil' },

@@ -124,7 +124,7 @@ export type Rule =
   | { readonly rule: 'dateOrder'; readonly first: string; readonly then: string; readonly when?: Condition }
   | { readonly rule: 'certified'; readonly field: string; readonly on: string; readonly when?: Condition }
   | { readonly rule: 'notDuty'; readonly field: string; readonly role: string; readonly unless: string; readonly on: string }
-  | { readonly rule: 'idNumbers'; readonly field: string; readonly key: string }
+  | { readonly rule: 'checkDigit'; readonly field: string; readonly key?: string; readonly as: 'idNumber' | 'creditCode' }
 
 export type Section = { readonly name: string; readonly label: Label }
 

@@ -112,7 +112,7 @@ export const mediation: Kind = {
     { rule: 'dateOrder', first: 'acceptedOn', then: 'concludedOn' },
     { rule: 'dateOrder', first: 'concludedOn', then: 'confirmedOn' },
     { rule: 'dateOrder', first: 'concludedOn', then: 'performedOn' },
-    { rule: 'idNumbers', field: 'parties', key: 'idNumber' },
+    { rule: 'checkDigit', field: 'parties', key: 'idNumber', as: 'idNumber' },
   ],
   measures: [
     count('mediations.people.agreed', 'people', 'agreed'),

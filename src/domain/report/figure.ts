@@ -29,6 +29,7 @@ export type FigureValue = {
   readonly section: string
   readonly label: Label
   readonly unit: string
+  readonly definition: Label
   readonly value: number | null
   readonly numerator?: number
   readonly denominator?: number

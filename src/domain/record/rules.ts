@@ -1,0 +1,80 @@
+import { isDay } from '../calendar/day.ts'
+import type { Field, Kind, Rule } from '../kinds/kind.ts'
+import { fieldOf } from '../kinds/kind.ts'
+import type { Data, Value } from '../value.ts'
+import { isObject, text, texts } from '../value.ts'
+import type { Problem, Warning } from './change.ts'
+import { isCreditCode, isIdNumber } from './check-digits.ts'
+import { halfWidth } from './characters.ts'
+import { holds } from './conditions.ts'
+import { certificateOn, rolesOn } from './duties.ts'
+import type { Registers } from './registers.ts'
+
+/** What the rules of a kind are judged with. */
+export type RuleContext = { readonly today: string; readonly registers: Registers; readonly unseen?: readonly string[] }
+
+const nameOf = (registers: Registers, personId: string): string => text(registers.find(personId)?.data['name']) ?? ''
+
+const dateOrder = (kind: Kind, data: Data, rule: Extract<Rule, { rule: 'dateOrder' }>): Problem[] => {
+  const [first, then] = [text(data[rule.first]), text(data[rule.then])]
+  if (first === undefined || then === undefined || first <= then) return []
+  const label = fieldOf(kind, rule.first)?.label
+  return [{ path: `/set/${rule.then}`, code: 'dateOrder', params: { zh: label?.zh ?? rule.first, en: label?.en ?? rule.first, day: first } }]
+}
+
+const certified = (data: Data, rule: Extract<Rule, { rule: 'certified' }>, context: RuleContext): Problem[] => {
+  const day = text(data[rule.on])
+  if (day === undefined || !isDay(day)) return []
+  return texts(data[rule.field]).flatMap((personId, index): Problem[] => {
+    if (!context.registers.find(personId)) return []
+    const certificate = certificateOn(context.registers.dutiesOf(personId), day)
+    if (certificate.state === 'valid') return []
+    const until = certificate.state === 'expired' ? (certificate.until ?? '') : ''
+    return [{ path: `/set/${rule.field}/${index}`, code: 'certificateExpired', params: { name: nameOf(context.registers, personId), until } }]
+  })
+}
+
+const notDuty = (data: Data, rule: Extract<Rule, { rule: 'notDuty' }>, context: RuleContext): Problem[] => {
+  const day = text(data[rule.on])
+  if (day === undefined || !isDay(day)) return []
+  return texts(data[rule.field]).flatMap((personId, index): Problem[] => {
+    const held = rolesOn(context.registers.dutiesOf(personId), day)
+    if (!held.includes(rule.role) || held.includes(rule.unless)) return []
+    return [{ path: `/set/${rule.field}/${index}`, code: 'notAllowed', params: { name: nameOf(context.registers, personId), role: rule.role } }]
+  })
+}
+
+/** The problems that the kind's rules find in a record; check digits only warn. */
+export const ruleProblems = (kind: Kind, data: Data, context: RuleContext): Problem[] =>
+  kind.rules.flatMap((rule): Problem[] => {
+    if (rule.rule === 'checkDigit') return []
+    if ('when' in rule && rule.when && holds(rule.when, { data, ...context }) !== true) return []
+    if (rule.rule === 'dateOrder') return dateOrder(kind, data, rule)
+    return rule.rule === 'certified' ? certified(data, rule, context) : notDuty(data, rule, context)
+  })
+
+const digitWarning = (value: Value | undefined, as: 'idNumber' | 'creditCode', path: string): Warning[] => {
+  const written = text(value)
+  if (written === undefined || written === '') return []
+  const plain = halfWidth(written).replace(/\s/g, '')
+  return (as === 'idNumber' ? isIdNumber(plain) : isCreditCode(plain)) ? [] : [{ path, code: 'checkDigit' }]
+}
+
+/** What warns and never refuses: check digits that don't fit, soft and safety visits made alone. */
+export const warningsOf = (kind: Kind, data: Data): readonly Warning[] =>
+  kind.rules.flatMap((rule): Warning[] => {
+    if (rule.rule !== 'checkDigit') return []
+    const value = data[rule.field]
+    const key = rule.key
+    if (key === undefined) return digitWarning(value, rule.as, `/set/${rule.field}`)
+    return Array.isArray(value)
+      ? value.flatMap((item: Value, index) => (isObject(item) ? digitWarning(item[key] as Value, rule.as, `/set/${rule.field}/${index}/${key}`) : []))
+      : []
+  })
+
+/** A field's days may not lie after the server's tomorrow, unless it is a deadline (DESIGN.md 4). */
+export const futureProblems = (field: Field, value: Value, latest: string): Problem[] => {
+  if (field.future) return []
+  if (field.type === 'date') return typeof value === 'string' && value > latest ? [{ path: `/set/${field.name}`, code: 'futureDate' }] : []
+  return []
+}

@@ -1,0 +1,67 @@
+import { addDays } from '../calendar/day.ts'
+import type { Field, Kind } from '../kinds/kind.ts'
+import { fieldOf } from '../kinds/kind.ts'
+import type { Data } from '../value.ts'
+import { isEmpty } from '../value.ts'
+import type { Problem } from './change.ts'
+import { same } from './canonical.ts'
+import { checkValue, pointer } from './check-value.ts'
+import { linksOf } from './links.ts'
+import { identityOf } from './meet.ts'
+import type { RuleContext } from './rules.ts'
+import { futureProblems, ruleProblems } from './rules.ts'
+import { isHidden, isRequired } from './visible.ts'
+
+/** The problems of a change's values by themselves: unknown fields, types, bounds. Never throws, on any JSON. */
+export const valueProblems = (kind: Kind, values: Data): Problem[] =>
+  Object.entries(values).flatMap(([name, value]): Problem[] => {
+    const field = fieldOf(kind, name)
+    const path = `/set/${pointer(name)}`
+    if (!field) return [{ path, code: 'unknownField' }]
+    return value === null ? [] : checkValue(field, value, path)
+  })
+
+/** Two elements that claim to be the same thing and differ can't be told apart later. */
+const doubled = (field: Field, data: Data): Problem[] => {
+  const list = data[field.name]
+  if ((field.type !== 'parties' && field.type !== 'rows' && field.type !== 'photos') || !Array.isArray(list)) return []
+  const seen = new Map<string, unknown>()
+  return list.flatMap((element, index): Problem[] => {
+    const identity = identityOf(field.type, element)
+    const twin = seen.get(identity)
+    seen.set(identity, element)
+    return twin !== undefined && !same(twin, element) ? [{ path: `/set/${field.name}/${index}`, code: 'badChoice' }] : []
+  })
+}
+
+const fieldProblems = (field: Field, data: Data, context: RuleContext): Problem[] => {
+  const value = data[field.name] ?? null
+  const path = `/set/${field.name}`
+  const conditions = { data, today: context.today, ...(context.unseen ? { unseen: context.unseen } : {}) }
+  if (context.unseen?.includes(field.name)) return []
+  if (isEmpty(value)) return isRequired(field, conditions) ? [{ path, code: 'required' }] : []
+  if (isHidden(field, conditions)) return [{ path, code: 'hidden' }]
+  const problems = [...futureProblems(field, value, addDays(context.today, 1)), ...doubled(field, data)]
+  const min = field.min
+  if (min !== undefined && Array.isArray(value) && value.length < min && isRequired(field, conditions)) {
+    problems.push({ path, code: 'tooFew', params: { min, missing: min - value.length } })
+  }
+  return problems
+}
+
+const linkProblems = (kind: Kind, data: Data, context: RuleContext): Problem[] =>
+  linksOf(kind, data).flatMap((link): Problem[] => {
+    const target = context.registers.find(link.id)
+    if (!target || link.kind === undefined || target.kind === link.kind) return []
+    return [{ path: link.path, code: 'unknownLink' }]
+  })
+
+/**
+ * Everything that is wrong with a record as a whole: required and hidden fields by its state, future days, counts,
+ * links, and the kind's rules. Assumes values of the right types (valueProblems). A draft is asked for nothing.
+ */
+export const recordProblems = (kind: Kind, data: Data, context: RuleContext): readonly Problem[] => {
+  const problems = kind.fields.flatMap((field) => fieldProblems(field, data, context)).concat(linkProblems(kind, data, context))
+  if (data['status'] === 'void') return problems.filter((problem) => problem.code !== 'hidden' || problem.path === '/set/voidReason')
+  return data['status'] === 'draft' ? problems : problems.concat(ruleProblems(kind, data, context))
+}
