@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { VantResolver } from '@vant/auto-import-resolver'
 import vue from '@vitejs/plugin-vue'
+import components from 'unplugin-vue-components/vite'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -12,7 +14,7 @@ export default defineConfig({
       { root, test: { name: 'unit', include: ['tests/{domain,architecture}/**/*.test.ts'], testTimeout: 30_000 } },
       {
         root,
-        plugins: [vue()],
+        plugins: [vue(), components({ dirs: [], dts: false, resolvers: [VantResolver()] })],
         test: {
           name: 'app',
           include: ['tests/app/**/*.test.ts'],

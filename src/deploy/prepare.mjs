@@ -134,13 +134,22 @@ const parts = [
   },
 ]
 
+const ledger = join(root, 'dist/.built')
+
+function note(built) {
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  writeFileSync(ledger, JSON.stringify(built, null, 2))
+}
+
 /** Builds each part whose sources changed since it was last built. */
 export async function ensureBuilt({ force = false } = {}) {
-  const ledger = join(root, 'dist/.built')
   const built = existsSync(ledger) ? readJson(ledger) : {}
   for (const part of parts) {
     const now = digest(part.from)
     if (!force && built[part.name] === now && existsSync(join(root, part.made))) continue
+    // Forgotten before it is made anew: a build that is killed halfway must not pass for the one before.
+    delete built[part.name]
+    note(built)
     const { code, said } = await withProgress(part.zh, part.en, () =>
       run(process.execPath, ['node_modules/vite/bin/vite.js', ...part.args, '--logLevel', 'warn'], {
         NODE_ENV: 'production',
@@ -151,7 +160,6 @@ export async function ensureBuilt({ force = false } = {}) {
       giveUp(`${part.zh}失败 · ${part.en} failed`)
     }
     built[part.name] = now
-    mkdirSync(join(root, 'dist'), { recursive: true })
-    writeFileSync(ledger, JSON.stringify(built, null, 2))
+    note(built)
   }
 }
