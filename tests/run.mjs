@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBuilt, ensurePackages, requireNode, root } from '../src/deploy/prepare.mjs'
+import { ensureBuilt, ensurePackages, GaveUp, orExit, requireNode, root } from '../src/deploy/prepare.mjs'
 import { ensureBrowser } from './support/browser.mjs'
 
 const reports = join(root, '.cache/test-reports')
@@ -109,7 +109,7 @@ const steps = [
     run: check('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'tests', '--config', '.dependency-cruiser.cjs'),
   },
   { name: 'unit', run: vitest('unit') },
-  { name: 'app', run: vitest('app') },
+  { name: 'app', run: vitest('app'), needs: [ensureBuilt] },
   { name: 'server', run: vitest('server') },
   ...(machine
     ? [
@@ -140,18 +140,22 @@ async function runStep({ name, run, needs = [] }) {
     for (const need of needs) await need()
     return run()
   })().catch((error) => {
-    console.error(error)
+    console.error(error instanceof GaveUp ? error.message : error)
     return { passed: 0, failed: 1 }
   })
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   return { name, passed, failed, seconds }
 }
 
-requireNode()
 const todo = chosen()
-await ensurePackages()
+await orExit(async () => {
+  requireNode()
+  await ensurePackages()
+})
 // First, not when its turn comes: a machine that can't run the browser should say so before minutes have passed.
-if (todo.some((step) => step.needs?.includes(ensureBrowser))) await ensureBrowser()
+if (todo.some((step) => step.needs?.includes(ensureBrowser))) {
+  await ensureBrowser().catch((error) => console.error(error instanceof GaveUp ? error.message : error))
+}
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
@@ -162,10 +166,11 @@ console.log('')
 for (const { name, passed, failed, seconds } of outcomes) {
   console.log(`${failed === 0 ? '✓' : '✗'} ${name.padEnd(12)} ${passed} passed, ${failed} failed, ${seconds} s`)
 }
-if (!machine)
+if (!machine && !process.env.TEST_DATABASE_URL && todo.some((step) => step.name === 'server')) {
   console.log(
-    '本机没有 PostgreSQL 15+，服务器测试只跑了一遍 · no PostgreSQL of the machine’s own: the server tests ran once',
+    '本机没有 PostgreSQL 15+，服务器测试只跑了一遍 · no PostgreSQL of this machine: the server tests ran once',
   )
+}
 const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(sum('failed') === 0 ? 0 : 1)

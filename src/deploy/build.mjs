@@ -1,6 +1,8 @@
 // npm run build: both parts, whether they changed or not.
-import { ensureBuilt, ensurePackages, requireNode } from './prepare.mjs'
+import { ensureBuilt, ensurePackages, orExit, requireNode } from './prepare.mjs'
 
-requireNode()
-await ensurePackages()
-await ensureBuilt({ force: true })
+await orExit(async () => {
+  requireNode()
+  await ensurePackages()
+  await ensureBuilt({ force: true })
+})

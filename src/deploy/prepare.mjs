@@ -8,10 +8,22 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Ends the process with one clear line: nobody who starts a program wants a stack trace for an answer. */
+/** A failure that one clear line says all about: nobody who starts a program wants a stack trace for an answer. */
+export class GaveUp extends Error {}
+
 export function giveUp(line) {
-  console.error(line)
-  process.exit(1)
+  throw new GaveUp(line)
+}
+
+/** Runs `work`; where it gives up, its line is the last word and the process ends with 1. */
+export async function orExit(work) {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof GaveUp)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
 }
 
 export function requireNode() {
@@ -153,6 +165,7 @@ export async function ensureBuilt({ force = false } = {}) {
     const { code, said } = await withProgress(part.zh, part.en, () =>
       run(process.execPath, ['node_modules/vite/bin/vite.js', ...part.args, '--logLevel', 'warn'], {
         NODE_ENV: 'production',
+        NO_COLOR: '1',
       }),
     )
     if (code !== 0) {

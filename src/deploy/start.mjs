@@ -1,9 +1,11 @@
 // npm start: from a bare checkout to a running server. Installs what isn't installed, builds what isn't built, then
 // becomes the server: imported, not spawned, so that signals, exit code and `kill -9` concern one process only.
-import { ensureBuilt, ensurePackages, requireNode } from './prepare.mjs'
+import { ensureBuilt, ensurePackages, orExit, requireNode } from './prepare.mjs'
 
-requireNode()
-await ensurePackages()
-await ensureBuilt()
+await orExit(async () => {
+  requireNode()
+  await ensurePackages()
+  await ensureBuilt()
+})
 process.setSourceMapsEnabled(true)
 await import(new URL('../../dist/server/main.js', import.meta.url).href)

@@ -26,6 +26,13 @@ test('the tree that src/README.md draws is the tree on disk', () => {
   expect(drawn(readFileSync('src/README.md', 'utf8'))).toEqual(onDisk())
 })
 
+test('every test lies where a runner looks for it', () => {
+  const files = readdirSync('tests', { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'))
+  const tests = files.filter((file) => /[.](test|spec)[.]\w+$/.test(file))
+  const seen = /^(domain|architecture|app|server)\/.+[.]test[.]ts$|^e2e\/.+[.]spec[.]ts$/
+  expect(tests.filter((file) => !seen.test(file))).toEqual([])
+})
+
 /** The folders of the fenced block that begins with `src/`: one a line, two spaces deeper each level, a word after it. */
 function drawn(readme: string): string[] {
   const block = /```\n(src\/\n[\s\S]*?)```/.exec(readme)?.[1] ?? ''
