@@ -26,7 +26,10 @@ export const mayLog = (caller: Caller, kind: Kind): boolean =>
 
 /** The people who handle a case, by the fields that name them: mediators, judgeId. */
 export const handlersOf = (kind: Kind, data: Data): readonly string[] =>
-  (kind.handledBy ?? []).flatMap((name) => [...texts(data[name]), ...(text(data[name]) !== undefined ? [text(data[name]) ?? ''] : [])])
+  (kind.handledBy ?? []).flatMap((name) => [
+    ...texts(data[name]),
+    ...(text(data[name]) !== undefined ? [text(data[name]) ?? ''] : []),
+  ])
 
 /** Whether a village lies in somebody's scope; what has no village lies in everybody's. */
 export const inScope = (caller: Caller, data: Data): boolean => {
@@ -55,7 +58,10 @@ export const mayOpen = (caller: Caller, kind: Kind, held: Held): boolean => {
 /** Whether a record that somebody may not open still stands in his lists, by number, date, village, type, outcome and masks. */
 export const mayList = (caller: Caller, kind: Kind, held: Held): boolean =>
   mayOpen(caller, kind, held) ||
-  (kind.listed !== undefined && held.status !== 'draft' && has(caller, ...readsCases, 'mediator') && inScope(caller, held.data))
+  (kind.listed !== undefined &&
+    held.status !== 'draft' &&
+    has(caller, ...readsCases, 'mediator') &&
+    inScope(caller, held.data))
 
 /** What somebody is to a record: what its transitions are granted to. */
 export const moversOf = (caller: Caller, kind: Kind, held: Held): ReadonlySet<Mover> => {

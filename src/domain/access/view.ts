@@ -21,13 +21,15 @@ const maskParty = (party: Value): Value =>
 /** A value's mask, of the field's own shape. */
 const maskOf = (field: Field, value: Value): Value => {
   if (field.type === 'parties' && Array.isArray(value)) return value.map(maskParty)
-  if (field.type === 'text' && typeof value === 'string') return field.name === 'name' ? maskName(value) : maskNumber(value)
+  if (field.type === 'text' && typeof value === 'string')
+    return field.name === 'name' ? maskName(value) : maskNumber(value)
   return field.type === 'longText' ? '*' : null
 }
 
 /** The names of the fields that this caller may not read in this record, though he may open it. */
 export const unseenFields = (caller: Caller, kind: Kind, held: Held): readonly string[] => {
-  if (kind.handledBy) return mayOpen(caller, kind, held) ? [] : kind.fields.filter((field) => field.personal).map((field) => field.name)
+  if (kind.handledBy)
+    return mayOpen(caller, kind, held) ? [] : kind.fields.filter((field) => field.personal).map((field) => field.name)
   const sees = caller.roles.some((role) => role === 'supervisor' || role === 'admin') || held.authorId === caller.userId
   return sees ? [] : kind.fields.filter((field) => field.personal).map((field) => field.name)
 }
@@ -41,5 +43,9 @@ export const viewOf = (caller: Caller, kind: Kind, held: Held): View | null => {
   const data = Object.fromEntries(Object.entries(held.data).filter(([name]) => shown(name)))
   const masks = kind.fields.filter((field) => unseen.has(field.name) && !isEmpty(held.data[field.name]))
   if (masks.length === 0) return { data, whole }
-  return { data, masked: Object.fromEntries(masks.map((field) => [field.name, maskOf(field, held.data[field.name] ?? null)])), whole }
+  return {
+    data,
+    masked: Object.fromEntries(masks.map((field) => [field.name, maskOf(field, held.data[field.name] ?? null)])),
+    whole,
+  }
 }

@@ -9,7 +9,8 @@ export const instantMs = (text: string): number | null => {
   const [hours, minutes, seconds] = [Number(parts[2]), Number(parts[3]), Number(parts[4] ?? 0)]
   if (hours > 23 || minutes > 59 || seconds > 59) return null
   const zone = parts[6] ?? 'Z'
-  const offset = zone === 'Z' ? 0 : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6)))
+  const offset =
+    zone === 'Z' ? 0 : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6)))
   if (Math.abs(offset) > 14 * 60) return null
   const fraction = Math.floor(Number(`0.${parts[5] ?? 0}`) * 1000)
   return dayNumber(parts[1] ?? '') * dayMs + ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 + fraction

@@ -12,14 +12,21 @@ const found = oneOf('result', 'hazards', 'suspectedViolation')
 const exempted = oneOf('exemption', 'firstViolation', 'minor')
 /** Two certified officers are the law here (行政处罚法 2021, art. 42 and 55); elsewhere two people, with a hint. */
 const needsCertificates: Condition = {
-  any: [{ field: 'programme', is: 'administrative' }, { field: 'result', is: 'suspectedViolation' }],
+  any: [
+    { field: 'programme', is: 'administrative' },
+    { field: 'result', is: 'suspectedViolation' },
+  ],
 }
 
 const place: readonly Field[] = [
   { name: 'date', type: 'date', label: label('检查日期', 'Date'), required: true, default: 'today', section: 'place' },
   { name: 'villageId', type: 'village', label: label('村', 'Village'), required: true, section: 'place' },
   {
-    name: 'programme', type: 'choice', label: label('检查类别', 'Programme'), required: true, section: 'place',
+    name: 'programme',
+    type: 'choice',
+    label: label('检查类别', 'Programme'),
+    required: true,
+    section: 'place',
     choices: choices({
       administrative: ['行政检查', 'Administrative inspection'],
       safety: ['安全生产检查', 'Safety inspection'],
@@ -29,11 +36,21 @@ const place: readonly Field[] = [
     }),
   },
   {
-    name: 'checkType', type: 'choice', label: label('检查方式', 'Type'), required: true, default: 'routine', section: 'place',
+    name: 'checkType',
+    type: 'choice',
+    label: label('检查方式', 'Type'),
+    required: true,
+    default: 'routine',
+    section: 'place',
     choices: choices({ routine: ['日常', 'Routine'], case: ['个案', 'Case'], special: ['专项', 'Special'] }),
   },
   {
-    name: 'taskSource', type: 'choice', label: label('任务来源', 'Task source'), required: true, default: 'plan', section: 'place',
+    name: 'taskSource',
+    type: 'choice',
+    label: label('任务来源', 'Task source'),
+    required: true,
+    default: 'plan',
+    section: 'place',
     choices: choices({
       plan: ['年度计划', 'Plan'],
       complaint: ['投诉举报', 'Complaint'],
@@ -45,7 +62,11 @@ const place: readonly Field[] = [
     }),
   },
   {
-    name: 'matter', type: 'choice', label: label('事项领域', 'Field of work'), required: true, section: 'place',
+    name: 'matter',
+    type: 'choice',
+    label: label('事项领域', 'Field of work'),
+    required: true,
+    section: 'place',
     choices: choices({
       traffic: ['交通', 'Traffic'],
       fire: ['消防', 'Fire'],
@@ -57,7 +78,10 @@ const place: readonly Field[] = [
     }),
   },
   {
-    name: 'enterpriseId', type: 'enterprise', label: label('企业或养殖户', 'Enterprise or household'), section: 'place',
+    name: 'enterpriseId',
+    type: 'enterprise',
+    label: label('企业或养殖户', 'Enterprise or household'),
+    section: 'place',
     requiredWhen: oneOf('programme', 'soft', 'livestock'),
   },
   { name: 'placeName', type: 'text', label: label('地点', 'Place'), required: true, max: 100, section: 'place' },
@@ -67,7 +91,10 @@ const basis: readonly Field[] = [
   { name: 'powerItemId', type: 'record', of: 'powerItem', label: label('检查事项', 'Power item'), section: 'basis' },
   { name: 'basis', type: 'text', label: label('检查依据', 'Legal basis'), max: 300, section: 'basis' },
   {
-    name: 'approval', type: 'group', label: label('审批', 'Approval'), section: 'basis',
+    name: 'approval',
+    type: 'group',
+    label: label('审批', 'Approval'),
+    section: 'basis',
     fields: [
       { name: 'number', type: 'text', label: label('审批号', 'Number'), max: 60 },
       { name: 'by', type: 'text', label: label('审批人', 'By'), max: 60 },
@@ -75,22 +102,32 @@ const basis: readonly Field[] = [
     ],
   },
   {
-    name: 'emergency', type: 'boolean', label: label('紧急检查', 'Emergency'), section: 'basis',
+    name: 'emergency',
+    type: 'boolean',
+    label: label('紧急检查', 'Emergency'),
+    section: 'basis',
     help: label('先查后批，24 小时内补审批', 'Approved afterwards'),
   },
   { name: 'noticeNumber', type: 'text', label: label('检查通知书号', 'Notice number'), max: 60, section: 'basis' },
   {
-    name: 'entryCode', type: 'group', label: label('入企扫码', 'Entry code'), section: 'basis',
+    name: 'entryCode',
+    type: 'group',
+    label: label('入企扫码', 'Entry code'),
+    section: 'basis',
     fields: [
       {
-        name: 'direction', type: 'choice', label: label('方式', 'Direction'),
+        name: 'direction',
+        type: 'choice',
+        label: label('方式', 'Direction'),
         choices: choices({ scannedTheirs: ['扫码入企', 'Scanned theirs'], shownOurs: ['亮码入企', 'Shown ours'] }),
       },
       { name: 'system', type: 'text', label: label('平台', 'System'), max: 60 },
       { name: 'code', type: 'text', label: label('码', 'Code'), max: 500 },
       { name: 'at', type: 'dateTime', label: label('时间', 'At') },
       {
-        name: 'none', type: 'choice', label: label('未扫码', 'No code'),
+        name: 'none',
+        type: 'choice',
+        label: label('未扫码', 'No code'),
         choices: choices({
           emergency: ['紧急', 'Emergency'],
           noNetwork: ['无网络', 'No network'],
@@ -106,30 +143,61 @@ const basis: readonly Field[] = [
 
 const people: readonly Field[] = [
   {
-    name: 'officers', type: 'people', label: label('检查人员', 'Officers'), required: true, of: 'enforcement', min: 2, max: 20, section: 'people',
+    name: 'officers',
+    type: 'people',
+    label: label('检查人员', 'Officers'),
+    required: true,
+    of: 'enforcement',
+    min: 2,
+    max: 20,
+    section: 'people',
     help: label('至少 2 人', 'At least 2'),
   },
   {
-    name: 'assistants', type: 'people', label: label('协助人员', 'Assistants'), max: 20, section: 'people',
+    name: 'assistants',
+    type: 'people',
+    label: label('协助人员', 'Assistants'),
+    max: 20,
+    section: 'people',
     help: label('网格员、辅助人员列在这里', 'Grid officers and auxiliaries stand here'),
   },
   {
-    name: 'certificatesShown', type: 'boolean', label: label('出示执法证', 'Certificates shown'), required: true, section: 'people',
+    name: 'certificatesShown',
+    type: 'boolean',
+    label: label('出示执法证', 'Certificates shown'),
+    required: true,
+    section: 'people',
   },
 ]
 
 const outcome: readonly Field[] = [
   {
-    name: 'result', type: 'choice', label: label('检查结果', 'Result'), required: true, section: 'outcome',
+    name: 'result',
+    type: 'choice',
+    label: label('检查结果', 'Result'),
+    required: true,
+    section: 'outcome',
     choices: choices({
       clear: ['无问题', 'Clear'],
       hazards: ['有隐患', 'Hazards'],
       suspectedViolation: ['涉嫌违法', 'Suspected violation'],
     }),
   },
-  { name: 'findings', type: 'longText', label: label('检查记录', 'Findings'), requiredWhen: found, max: 4000, section: 'outcome' },
   {
-    name: 'exemption', type: 'choice', label: label('免罚', 'Exemption'), required: true, default: 'none', section: 'outcome',
+    name: 'findings',
+    type: 'longText',
+    label: label('检查记录', 'Findings'),
+    requiredWhen: found,
+    max: 4000,
+    section: 'outcome',
+  },
+  {
+    name: 'exemption',
+    type: 'choice',
+    label: label('免罚', 'Exemption'),
+    required: true,
+    default: 'none',
+    section: 'outcome',
     choices: choices({
       none: ['不适用', 'None'],
       firstViolation: ['首违不罚', 'First violation'],
@@ -137,7 +205,13 @@ const outcome: readonly Field[] = [
     }),
   },
   {
-    name: 'exemptionClause', type: 'text', label: label('免罚条款', 'Clause'), visibleWhen: exempted, requiredWhen: exempted, max: 200, section: 'outcome',
+    name: 'exemptionClause',
+    type: 'text',
+    label: label('免罚条款', 'Clause'),
+    visibleWhen: exempted,
+    requiredWhen: exempted,
+    max: 200,
+    section: 'outcome',
   },
 ]
 
@@ -145,13 +219,22 @@ const proof: readonly Field[] = [
   { name: 'location', type: 'location', label: label('定位', 'Location'), section: 'proof' },
   { name: 'photos', type: 'photos', label: label('照片', 'Photos'), max: 30, section: 'proof' },
   {
-    name: 'signature', type: 'signature', label: label('被检查单位签字', 'Signature'), section: 'proof',
-    visibleWhen: { not: refused }, requiredWhen: { not: refused },
+    name: 'signature',
+    type: 'signature',
+    label: label('被检查单位签字', 'Signature'),
+    section: 'proof',
+    visibleWhen: { not: refused },
+    requiredWhen: { not: refused },
   },
   { name: 'signatureRefused', type: 'boolean', label: label('拒签', 'Signature refused'), section: 'proof' },
   {
-    name: 'refusalReason', type: 'text', label: label('拒签原因和见证', 'Reason and witness'), section: 'proof',
-    visibleWhen: refused, requiredWhen: refused, max: 200,
+    name: 'refusalReason',
+    type: 'text',
+    label: label('拒签原因和见证', 'Reason and witness'),
+    section: 'proof',
+    visibleWhen: refused,
+    requiredWhen: refused,
+    max: 200,
   },
   { name: 'resultToldOn', type: 'date', label: label('结果告知日期', 'Result told on'), section: 'proof' },
 ]
@@ -188,10 +271,32 @@ export const inspection: Kind = {
     { rule: 'dateOrder', first: 'date', then: 'resultToldOn' },
   ],
   measures: [
-    { id: 'inspections.safety', when: { field: 'programme', is: 'safety' }, add: 1, by: { village: 'villageId', people: ['officers'] } },
-    { id: 'inspections.administrative', when: { field: 'programme', is: 'administrative' }, add: 1, by: { village: 'villageId', people: ['officers'] } },
-    { id: 'inspections.softEnterprises', when: { field: 'programme', is: 'soft' }, add: 1, distinct: 'enterpriseId', by: { village: 'villageId', people: ['officers'] } },
-    { id: 'inspections.livestockFarms', when: { field: 'programme', is: 'livestock' }, add: 1, distinct: 'enterpriseId', by: { village: 'villageId', people: ['officers'] } },
+    {
+      id: 'inspections.safety',
+      when: { field: 'programme', is: 'safety' },
+      add: 1,
+      by: { village: 'villageId', people: ['officers'] },
+    },
+    {
+      id: 'inspections.administrative',
+      when: { field: 'programme', is: 'administrative' },
+      add: 1,
+      by: { village: 'villageId', people: ['officers'] },
+    },
+    {
+      id: 'inspections.softEnterprises',
+      when: { field: 'programme', is: 'soft' },
+      add: 1,
+      distinct: 'enterpriseId',
+      by: { village: 'villageId', people: ['officers'] },
+    },
+    {
+      id: 'inspections.livestockFarms',
+      when: { field: 'programme', is: 'livestock' },
+      add: 1,
+      distinct: 'enterpriseId',
+      by: { village: 'villageId', people: ['officers'] },
+    },
   ],
   title: ['placeName'],
   subtitle: ['programme', 'result'],

@@ -104,7 +104,11 @@ export type Transition = {
   readonly label: Label
 }
 
-export type SumOf = 1 | { readonly field: string } | { readonly lengthOf: string } | { readonly days: readonly [string, string] }
+export type SumOf =
+  | 1
+  | { readonly field: string }
+  | { readonly lengthOf: string }
+  | { readonly days: readonly [string, string] }
 
 /** What one record adds, to which day, for whom (DESIGN.md 3, Measures). */
 export type Measure = {
@@ -123,8 +127,19 @@ export type Measure = {
 export type Rule =
   | { readonly rule: 'dateOrder'; readonly first: string; readonly then: string; readonly when?: Condition }
   | { readonly rule: 'certified'; readonly field: string; readonly on: string; readonly when?: Condition }
-  | { readonly rule: 'notDuty'; readonly field: string; readonly role: string; readonly unless: string; readonly on: string }
-  | { readonly rule: 'checkDigit'; readonly field: string; readonly key?: string; readonly as: 'idNumber' | 'creditCode' }
+  | {
+      readonly rule: 'notDuty'
+      readonly field: string
+      readonly role: string
+      readonly unless: string
+      readonly on: string
+    }
+  | {
+      readonly rule: 'checkDigit'
+      readonly field: string
+      readonly key?: string
+      readonly as: 'idNumber' | 'creditCode'
+    }
 
 export type Section = { readonly name: string; readonly label: Label }
 

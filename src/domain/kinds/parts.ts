@@ -53,7 +53,10 @@ export const voiding = (states: readonly State[]): readonly Transition[] =>
     }))
 
 /** The states of a register. */
-export const registerStates: readonly State[] = [{ name: 'active', label: label('有效', 'Active'), counts: true }, voided]
+export const registerStates: readonly State[] = [
+  { name: 'active', label: label('有效', 'Active'), counts: true },
+  voided,
+]
 
 /** When something of a register began and ended; without a beginning it stands since ever. */
 export const fromUntil = (from: Label, until: Label): readonly Field[] => [
@@ -62,4 +65,9 @@ export const fromUntil = (from: Label, until: Label): readonly Field[] => [
 ]
 
 /** A register entry found to be another's double points to it. */
-export const mergedInto: Field = { name: 'mergedInto', type: 'record', label: label('并入', 'Merged into'), help: label('与另一条登记重复时填', 'Where this entry doubles another') }
+export const mergedInto: Field = {
+  name: 'mergedInto',
+  type: 'record',
+  label: label('并入', 'Merged into'),
+  help: label('与另一条登记重复时填', 'Where this entry doubles another'),
+}

@@ -12,7 +12,15 @@ export const village: Kind = {
   fields: [
     ...statusFields(registerStates),
     { name: 'name', type: 'text', label: label('名称', 'Name'), required: true, max: 40, section: 'main' },
-    { name: 'code', type: 'text', label: label('统计代码', 'Code'), required: true, pattern: '\\d{12}', help: label('12 位', '12 digits'), section: 'main' },
+    {
+      name: 'code',
+      type: 'text',
+      label: label('统计代码', 'Code'),
+      required: true,
+      pattern: '\\d{12}',
+      help: label('12 位', '12 digits'),
+      section: 'main',
+    },
     ...fromUntil(label('设立日期', 'From'), label('撤并日期', 'Until')),
     mergedInto,
   ],

@@ -23,9 +23,32 @@ export type Outcome = 'applied' | 'conflict' | 'rejected' | 'waiting' | 'failed'
 
 /** Permanent: never renamed, never reused (DESIGN.md 4). */
 export const problemCodes = [
-  'badChange', 'unknownKind', 'unknownField', 'newerKind', 'badId', 'required', 'hidden', 'wrongType', 'badText',
-  'tooLong', 'outOfRange', 'badChoice', 'futureDate', 'dateOrder', 'badTransition', 'unknownLink', 'otherTownship',
-  'certificateExpired', 'tooFew', 'notAllowed', 'notFound', 'notYours', 'idTaken', 'idReused', 'unknownKey', 'updateApp',
+  'badChange',
+  'unknownKind',
+  'unknownField',
+  'newerKind',
+  'badId',
+  'required',
+  'hidden',
+  'wrongType',
+  'badText',
+  'tooLong',
+  'outOfRange',
+  'badChoice',
+  'futureDate',
+  'dateOrder',
+  'badTransition',
+  'unknownLink',
+  'otherTownship',
+  'certificateExpired',
+  'tooFew',
+  'notAllowed',
+  'notFound',
+  'notYours',
+  'idTaken',
+  'idReused',
+  'unknownKey',
+  'updateApp',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -17,11 +17,19 @@ export const lengthOf = (text: string): number => {
   return length
 }
 
-const fullWidth: { readonly [character: string]: string } = { '．': '.', '－': '-', '＋': '+', '，': ',', '　': ' ', '。': '.' }
+const fullWidth: { readonly [character: string]: string } = {
+  '．': '.',
+  '－': '-',
+  '＋': '+',
+  '，': ',',
+  '　': ' ',
+  '。': '.',
+}
 
 /** Full-width digits, letters and marks as a keyboard in Chinese mode types them, in their plain form. */
 export const halfWidth = (text: string): string =>
-  text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+  text
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[．－＋，　。]/g, (character) => fullWidth[character] ?? character)
 
 /** A number as an officer types it (１２, ３．５, 1,200), or null where it is none. */

@@ -53,7 +53,12 @@ const checkId = (value: unknown, path: string): Problem[] => {
   return isId(value) ? [] : problem(path, 'badId')
 }
 
-const checkList = (field: Field, value: unknown, path: string, item: (value: unknown, path: string) => Problem[]): Problem[] => {
+const checkList = (
+  field: Field,
+  value: unknown,
+  path: string,
+  item: (value: unknown, path: string) => Problem[],
+): Problem[] => {
   if (!Array.isArray(value)) return problem(path, 'wrongType')
   const max = field.max ?? 100
   if (value.length > max) return problem(path, 'tooLong', { max })
@@ -62,18 +67,27 @@ const checkList = (field: Field, value: unknown, path: string, item: (value: unk
 
 const checkMembers = (fields: readonly Field[], value: unknown, path: string): Problem[] => {
   if (!isObject(value)) return problem(path, 'wrongType')
-  return Object.entries(value).flatMap(([name, member]) => {
-    const field = fields.find((each) => each.name === name)
-    const at = `${path}/${pointer(name)}`
-    if (!field) return problem(at, 'unknownField')
-    if (member === null) return field.required ? problem(at, 'required') : []
-    return checkValue(field, member, at)
-  }).concat(
-    fields.filter((field) => field.required && !(field.name in value)).flatMap((field) => problem(`${path}/${field.name}`, 'required')),
-  )
+  return Object.entries(value)
+    .flatMap(([name, member]) => {
+      const field = fields.find((each) => each.name === name)
+      const at = `${path}/${pointer(name)}`
+      if (!field) return problem(at, 'unknownField')
+      if (member === null) return field.required ? problem(at, 'required') : []
+      return checkValue(field, member, at)
+    })
+    .concat(
+      fields
+        .filter((field) => field.required && !(field.name in value))
+        .flatMap((field) => problem(`${path}/${field.name}`, 'required')),
+    )
 }
 
-const part = (name: string, type: Field['type'], more: Partial<Field> = {}): Field => ({ name, type, label: { zh: name, en: name }, ...more })
+const part = (name: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
+  name,
+  type,
+  label: { zh: name, en: name },
+  ...more,
+})
 const required = { required: true } as const
 
 /** The members of the field types that are objects (DESIGN.md 3). */
@@ -152,7 +166,9 @@ export const checkValue = (field: Field, value: unknown, path: string): Problem[
     case 'group':
       return checkMembers(field.fields ?? [], value, path)
     case 'rows':
-      return checkList(field, value, path, (row, at) => checkMembers([part('id', 'text', { ...required, max: 60 }), ...(field.fields ?? [])], row, at))
+      return checkList(field, value, path, (row, at) =>
+        checkMembers([part('id', 'text', { ...required, max: 60 }), ...(field.fields ?? [])], row, at),
+      )
     case 'location':
       return checkMembers(shapes.location, value, path)
     case 'photos':

@@ -25,7 +25,11 @@ export const certificateOn = (duties: readonly KnownRecord[], day: string): Cert
   const enforcing = duties.filter((duty) => duty.data['role'] === 'enforcement' && duty.status === 'active')
   const valid = enforcing.find((duty) => standsOn(duty, day) && certifiedOn(duty.data, day))
   if (valid) return { state: 'valid', until: text(valid.data['certificateUntil']) ?? null }
-  const ends = enforcing.flatMap((duty) => (text(duty.data['certificateFrom']) !== undefined ? [text(duty.data['certificateUntil']) ?? text(duty.data['until']) ?? ''] : []))
+  const ends = enforcing.flatMap((duty) =>
+    text(duty.data['certificateFrom']) !== undefined
+      ? [text(duty.data['certificateUntil']) ?? text(duty.data['until']) ?? '']
+      : [],
+  )
   if (ends.length === 0) return { state: 'none' }
   return { state: 'expired', until: ends.sort().at(-1) || null }
 }

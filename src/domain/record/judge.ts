@@ -62,7 +62,13 @@ const validAlone = (change: Change, kind: Kind, context: JudgeContext, movers: R
     return problemsAfter(kind, text(before['status']) ?? null, data, movers, context).length === 0
   })
 
-const problemsAfter = (kind: Kind, from: string | null, data: Data, movers: ReturnType<typeof moversOf>, context: JudgeContext): readonly Problem[] => {
+const problemsAfter = (
+  kind: Kind,
+  from: string | null,
+  data: Data,
+  movers: ReturnType<typeof moversOf>,
+  context: JudgeContext,
+): readonly Problem[] => {
   const status = text(data['status'])
   if (status === undefined) return [{ path: '/set/status', code: 'required' }]
   const found = [...stepProblems(kind, from, status, data, movers), ...recordProblems(kind, data, context)]
@@ -79,7 +85,8 @@ const problemsAfter = (kind: Kind, from: string | null, data: Data, movers: Retu
  */
 export const judge = (change: Change, context: JudgeContext): Judgement => {
   const { kind, record, caller } = context
-  if (!kind) return change.kindVersion !== undefined && change.kindVersion > 0 ? newer : rejected('/kind', 'unknownKind')
+  if (!kind)
+    return change.kindVersion !== undefined && change.kindVersion > 0 ? newer : rejected('/kind', 'unknownKind')
   if (!mayLog(caller, kind)) return rejected('/kind', 'notAllowed')
   const creates = change.was === undefined
   if (record) {
@@ -89,7 +96,8 @@ export const judge = (change: Change, context: JudgeContext): Judgement => {
     if (problem) return problem
   }
   const values = valueProblems(kind, change.set)
-  if (values.some((problem) => problem.code === 'unknownField') && (change.kindVersion ?? 0) > kind.version) return newer
+  if (values.some((problem) => problem.code === 'unknownField') && (change.kindVersion ?? 0) > kind.version)
+    return newer
   if (values.length > 0) return { outcome: 'rejected', problems: values }
   if (!record && !creates) return { outcome: 'waiting' }
   const before = record?.data ?? {}
@@ -98,8 +106,12 @@ export const judge = (change: Change, context: JudgeContext): Judgement => {
   const data = layOver(before, met.fields)
   const held: Held = record ?? { authorId: caller.userId, status: text(data['status']) ?? '', data }
   const movers = moversOf(caller, kind, held)
-  const problems = [...villageProblems(met.fields, context), ...problemsAfter(kind, record?.status ?? null, data, movers, context)]
+  const problems = [
+    ...villageProblems(met.fields, context),
+    ...problemsAfter(kind, record?.status ?? null, data, movers, context),
+  ]
   if (problems.length === 0) return { outcome: 'applied', data, fields: met.fields, warnings: warningsOf(kind, data) }
-  if (record && validAlone(change, kind, context, movers)) return { outcome: 'conflict', conflicts: Object.keys(change.set) }
+  if (record && validAlone(change, kind, context, movers))
+    return { outcome: 'conflict', conflicts: Object.keys(change.set) }
   return { outcome: 'rejected', problems }
 }

@@ -3,9 +3,19 @@ import type { Data, Value } from '../value.ts'
 import { text, texts } from '../value.ts'
 
 /** A link from a field to a record, with the kind that must stand there (undefined: any). */
-export type Link = { readonly field: Field; readonly path: string; readonly id: string; readonly kind: string | undefined }
+export type Link = {
+  readonly field: Field
+  readonly path: string
+  readonly id: string
+  readonly kind: string | undefined
+}
 
-const targets: { readonly [type in FieldType]?: string } = { person: 'person', people: 'person', village: 'village', enterprise: 'enterprise' }
+const targets: { readonly [type in FieldType]?: string } = {
+  person: 'person',
+  people: 'person',
+  village: 'village',
+  enterprise: 'enterprise',
+}
 
 const linksIn = (field: Field, value: Value | undefined): readonly Link[] => {
   const kind = targets[field.type] ?? (field.type === 'record' || field.type === 'records' ? field.of : undefined)
@@ -16,7 +26,8 @@ const linksIn = (field: Field, value: Value | undefined): readonly Link[] => {
 }
 
 /** Every link that stands in a record. */
-export const linksOf = (kind: Kind, data: Data): readonly Link[] => kind.fields.flatMap((field) => linksIn(field, data[field.name]))
+export const linksOf = (kind: Kind, data: Data): readonly Link[] =>
+  kind.fields.flatMap((field) => linksIn(field, data[field.name]))
 
 /** The people whose duties its rules ask for. */
 export const peopleAskedOf = (kind: Kind, data: Data): readonly string[] =>

@@ -10,7 +10,16 @@ export type Meeting =
   | { readonly ok: true; readonly fields: Data }
   | { readonly ok: false; readonly conflicts: readonly string[] }
 
-const listTypes: ReadonlySet<FieldType> = new Set(['choices', 'people', 'records', 'lawClauses', 'photos', 'files', 'rows', 'parties'])
+const listTypes: ReadonlySet<FieldType> = new Set([
+  'choices',
+  'people',
+  'records',
+  'lawClauses',
+  'photos',
+  'files',
+  'rows',
+  'parties',
+])
 
 /** Whether values of this field meet element by element. */
 export const meetsByElement = (field: Field | undefined): boolean => field !== undefined && listTypes.has(field.type)
@@ -58,7 +67,10 @@ export const meetLists = (type: FieldType, current: Value, was: Value, set: Valu
 
 const meetField = (kind: Kind, name: string, current: Value, was: Value, set: Value): Value | undefined => {
   const field = fieldOf(kind, name)
-  const whole = field !== undefined && meetsByElement(field) && [current, was, set].every((value) => value === null || Array.isArray(value))
+  const whole =
+    field !== undefined &&
+    meetsByElement(field) &&
+    [current, was, set].every((value) => value === null || Array.isArray(value))
   if (whole && field) {
     const list = meetLists(field.type, current, was, set)
     return list === null ? undefined : list.length === 0 ? null : list
@@ -84,4 +96,6 @@ export const meet = (kind: Kind, current: Data, change: Pick<Change, 'was' | 'se
 
 /** A record with fields laid over it; null clears, so nothing null stays. */
 export const layOver = (data: Data, fields: Data): Data =>
-  Object.fromEntries(Object.entries({ ...data, ...fields }).filter(([, value]) => value !== null && value !== undefined))
+  Object.fromEntries(
+    Object.entries({ ...data, ...fields }).filter(([, value]) => value !== null && value !== undefined),
+  )

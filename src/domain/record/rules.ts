@@ -19,7 +19,13 @@ const dateOrder = (kind: Kind, data: Data, rule: Extract<Rule, { rule: 'dateOrde
   const [first, then] = [text(data[rule.first]), text(data[rule.then])]
   if (first === undefined || then === undefined || first <= then) return []
   const label = fieldOf(kind, rule.first)?.label
-  return [{ path: `/set/${rule.then}`, code: 'dateOrder', params: { zh: label?.zh ?? rule.first, en: label?.en ?? rule.first, day: first } }]
+  return [
+    {
+      path: `/set/${rule.then}`,
+      code: 'dateOrder',
+      params: { zh: label?.zh ?? rule.first, en: label?.en ?? rule.first, day: first },
+    },
+  ]
 }
 
 const certified = (data: Data, rule: Extract<Rule, { rule: 'certified' }>, context: RuleContext): Problem[] => {
@@ -30,7 +36,13 @@ const certified = (data: Data, rule: Extract<Rule, { rule: 'certified' }>, conte
     const certificate = certificateOn(context.registers.dutiesOf(personId), day)
     if (certificate.state === 'valid') return []
     const until = certificate.state === 'expired' ? (certificate.until ?? '') : ''
-    return [{ path: `/set/${rule.field}/${index}`, code: 'certificateExpired', params: { name: nameOf(context.registers, personId), until } }]
+    return [
+      {
+        path: `/set/${rule.field}/${index}`,
+        code: 'certificateExpired',
+        params: { name: nameOf(context.registers, personId), until },
+      },
+    ]
   })
 }
 
@@ -40,7 +52,13 @@ const notDuty = (data: Data, rule: Extract<Rule, { rule: 'notDuty' }>, context: 
   return texts(data[rule.field]).flatMap((personId, index): Problem[] => {
     const held = rolesOn(context.registers.dutiesOf(personId), day)
     if (!held.includes(rule.role) || held.includes(rule.unless)) return []
-    return [{ path: `/set/${rule.field}/${index}`, code: 'notAllowed', params: { name: nameOf(context.registers, personId), role: rule.role } }]
+    return [
+      {
+        path: `/set/${rule.field}/${index}`,
+        code: 'notAllowed',
+        params: { name: nameOf(context.registers, personId), role: rule.role },
+      },
+    ]
   })
 }
 
@@ -68,13 +86,16 @@ export const warningsOf = (kind: Kind, data: Data): readonly Warning[] =>
     const key = rule.key
     if (key === undefined) return digitWarning(value, rule.as, `/set/${rule.field}`)
     return Array.isArray(value)
-      ? value.flatMap((item: Value, index) => (isObject(item) ? digitWarning(item[key] as Value, rule.as, `/set/${rule.field}/${index}/${key}`) : []))
+      ? value.flatMap((item: Value, index) =>
+          isObject(item) ? digitWarning(item[key] as Value, rule.as, `/set/${rule.field}/${index}/${key}`) : [],
+        )
       : []
   })
 
 /** A field's days may not lie after the server's tomorrow, unless it is a deadline (DESIGN.md 4). */
 export const futureProblems = (field: Field, value: Value, latest: string): Problem[] => {
   if (field.future) return []
-  if (field.type === 'date') return typeof value === 'string' && value > latest ? [{ path: `/set/${field.name}`, code: 'futureDate' }] : []
+  if (field.type === 'date')
+    return typeof value === 'string' && value > latest ? [{ path: `/set/${field.name}`, code: 'futureDate' }] : []
   return []
 }

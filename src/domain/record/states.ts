@@ -7,7 +7,10 @@ import type { Problem } from './change.ts'
 export const initialStates = (kind: Kind): readonly string[] => {
   const first = kind.states[0]?.name ?? 'active'
   if (first !== 'draft') return [first]
-  return ['draft', ...kind.transitions.filter((step) => step.from === 'draft' && step.to !== 'void').map((step) => step.to)]
+  return [
+    'draft',
+    ...kind.transitions.filter((step) => step.from === 'draft' && step.to !== 'void').map((step) => step.to),
+  ]
 }
 
 /** The first state outside draft: where 提交 leads. */
@@ -22,14 +25,23 @@ export const stepsFrom = (kind: Kind, status: string, movers: ReadonlySet<Mover>
   kind.transitions.filter((step) => step.from === status && step.by.some((mover) => movers.has(mover)))
 
 /** Whether records in this state count in figures. */
-export const counts = (kind: Kind, status: string): boolean => kind.states.find((state) => state.name === status)?.counts ?? false
+export const counts = (kind: Kind, status: string): boolean =>
+  kind.states.find((state) => state.name === status)?.counts ?? false
 
 /** What is wrong with the step that an edit takes; staying where one is is none. States aren't skipped (DESIGN.md 3). */
-export const stepProblems = (kind: Kind, from: string | null, to: string, data: Data, movers: ReadonlySet<Mover>): readonly Problem[] => {
+export const stepProblems = (
+  kind: Kind,
+  from: string | null,
+  to: string,
+  data: Data,
+  movers: ReadonlySet<Mover>,
+): readonly Problem[] => {
   if (from === to) return []
   if (from === null) return initialStates(kind).includes(to) ? [] : [{ path: '/set/status', code: 'badTransition' }]
   const step = stepBetween(kind, from, to)
   if (!step) return [{ path: '/set/status', code: 'badTransition' }]
   if (!step.by.some((mover) => movers.has(mover))) return [{ path: '/set/status', code: 'notAllowed' }]
-  return (step.requires ?? []).filter((name) => isEmpty(data[name])).map((name) => ({ path: `/set/${name}`, code: 'required' as const }))
+  return (step.requires ?? [])
+    .filter((name) => isEmpty(data[name]))
+    .map((name) => ({ path: `/set/${name}`, code: 'required' as const }))
 }

@@ -30,7 +30,9 @@ const doubled = (field: Field, data: Data): Problem[] => {
     const identity = identityOf(field.type, element)
     const twin = seen.get(identity)
     seen.set(identity, element)
-    return twin !== undefined && !same(twin, element) ? [{ path: `/set/${field.name}/${index}`, code: 'badChoice' }] : []
+    return twin !== undefined && !same(twin, element)
+      ? [{ path: `/set/${field.name}/${index}`, code: 'badChoice' }]
+      : []
   })
 }
 
@@ -61,7 +63,10 @@ const linkProblems = (kind: Kind, data: Data, context: RuleContext): Problem[] =
  * links, and the kind's rules. Assumes values of the right types (valueProblems). A draft is asked for nothing.
  */
 export const recordProblems = (kind: Kind, data: Data, context: RuleContext): readonly Problem[] => {
-  const problems = kind.fields.flatMap((field) => fieldProblems(field, data, context)).concat(linkProblems(kind, data, context))
-  if (data['status'] === 'void') return problems.filter((problem) => problem.code !== 'hidden' || problem.path === '/set/voidReason')
+  const problems = kind.fields
+    .flatMap((field) => fieldProblems(field, data, context))
+    .concat(linkProblems(kind, data, context))
+  if (data['status'] === 'void')
+    return problems.filter((problem) => problem.code !== 'hidden' || problem.path === '/set/voidReason')
   return data['status'] === 'draft' ? problems : problems.concat(ruleProblems(kind, data, context))
 }

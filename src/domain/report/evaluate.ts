@@ -6,7 +6,8 @@ import { needOf } from './totals.ts'
 /** The answers for one period. */
 export type Totals = (need: Need) => bigint
 
-const amount = (expression: Expression, totals: Totals): bigint => ('ratio' in expression ? 0n : totals(needOf(expression)))
+const amount = (expression: Expression, totals: Totals): bigint =>
+  'ratio' in expression ? 0n : totals(needOf(expression))
 
 /** A figure's value in the unit shown, from the totals of its period. */
 export const valueOf = (figure: Figure, totals: Totals): number | null => {
@@ -21,12 +22,24 @@ export const valueOf = (figure: Figure, totals: Totals): number | null => {
  */
 export const evaluate = (figure: Figure, now: Totals, before: Totals | null): FigureValue => {
   const { id, section, label, unit, definition, expression } = figure
-  const shared = { id, section, label, unit, definition, value: valueOf(figure, now), previous: before ? valueOf(figure, before) : null, filtered: true }
+  const shared = {
+    id,
+    section,
+    label,
+    unit,
+    definition,
+    value: valueOf(figure, now),
+    previous: before ? valueOf(figure, before) : null,
+    filtered: true,
+  }
   if (!('ratio' in expression)) {
     const change = before ? percentBetween(amount(expression, now), amount(expression, before)) : null
     return { ...shared, change, changeUnit: 'percent' }
   }
-  const pair = (totals: Totals): readonly [bigint, bigint] => [amount(expression.ratio[0], totals), amount(expression.ratio[1], totals)]
+  const pair = (totals: Totals): readonly [bigint, bigint] => [
+    amount(expression.ratio[0], totals),
+    amount(expression.ratio[1], totals),
+  ]
   const [numerator, denominator] = pair(now)
   const change = before ? pointsBetween([numerator, denominator], pair(before), figure.decimals) : null
   return { ...shared, numerator: Number(numerator), denominator: Number(denominator), change, changeUnit: 'points' }
@@ -34,6 +47,14 @@ export const evaluate = (figure: Figure, now: Totals, before: Totals | null): Fi
 
 /** A figure whose measures lack the dimension that was asked for (village, person). */
 export const unfiltered = (figure: Figure): FigureValue => ({
-  id: figure.id, section: figure.section, label: figure.label, unit: figure.unit, definition: figure.definition,
-  value: null, previous: null, change: null, changeUnit: 'ratio' in figure.expression ? 'points' : 'percent', filtered: false,
+  id: figure.id,
+  section: figure.section,
+  label: figure.label,
+  unit: figure.unit,
+  definition: figure.definition,
+  value: null,
+  previous: null,
+  change: null,
+  changeUnit: 'ratio' in figure.expression ? 'points' : 'percent',
+  filtered: false,
 })

@@ -28,7 +28,10 @@ const amountOf = (kind: Kind, measure: Measure, data: Data): number => {
 }
 
 const daysOf = (data: Data, names: string | readonly string[] | undefined): readonly string[] =>
-  (typeof names === 'string' ? [names] : (names ?? [])).flatMap((name) => text(data[name]) ?? []).filter(isDay).sort()
+  (typeof names === 'string' ? [names] : (names ?? []))
+    .flatMap((name) => text(data[name]) ?? [])
+    .filter(isDay)
+    .sort()
 
 const subjectsOf = (measure: Measure, data: Data): readonly (string | null)[] => {
   const distinct = measure.distinct
@@ -43,7 +46,12 @@ const subjectsOf = (measure: Measure, data: Data): readonly (string | null)[] =>
 }
 
 const peopleOf = (measure: Measure, data: Data): readonly string[] => [
-  ...new Set((measure.by?.people ?? []).flatMap((name) => [...texts(data[name]), ...(text(data[name]) !== undefined ? [text(data[name]) ?? ''] : [])])),
+  ...new Set(
+    (measure.by?.people ?? []).flatMap((name) => [
+      ...texts(data[name]),
+      ...(text(data[name]) !== undefined ? [text(data[name]) ?? ''] : []),
+    ]),
+  ),
 ]
 
 const factsOfMeasure = (kind: Kind, measure: Measure, recordId: string, data: Data): readonly Fact[] => {
@@ -71,4 +79,6 @@ const factsOfMeasure = (kind: Kind, measure: Measure, recordId: string, data: Da
  * day stands in the fact's dates, never on the day it is computed, so that facts equal a rebuild at any time.
  */
 export const factsOf = (kind: Kind, recordId: string, data: Data): readonly Fact[] =>
-  counts(kind, text(data['status']) ?? '') ? kind.measures.flatMap((measure) => factsOfMeasure(kind, measure, recordId, data)) : []
+  counts(kind, text(data['status']) ?? '')
+    ? kind.measures.flatMap((measure) => factsOfMeasure(kind, measure, recordId, data))
+    : []

@@ -21,7 +21,11 @@ export const percentOf = (a: bigint, b: bigint, decimals: number): number | null
 }
 
 /** The difference of two rates in percentage points, from the exact values, halves away from zero. */
-export const pointsBetween = (now: readonly [bigint, bigint], before: readonly [bigint, bigint], decimals: number): number | null => {
+export const pointsBetween = (
+  now: readonly [bigint, bigint],
+  before: readonly [bigint, bigint],
+  decimals: number,
+): number | null => {
   if (now[1] === 0n || before[1] === 0n) return null
   const n = (now[0] * before[1] - before[0] * now[1]) * 100n * power(decimals)
   return decimal(rounded(n, now[1] * before[1]), decimals)

@@ -9,12 +9,14 @@ export type Need =
   | { readonly how: 'stock' | 'stockDistinct'; readonly measure: string; readonly at: 'start' | 'end' }
 
 /** The key under which a need's answer is kept. */
-export const keyOf = (need: Need): string => ('at' in need ? `${need.how} ${need.at} ${need.measure}` : `${need.how} ${need.measure}`)
+export const keyOf = (need: Need): string =>
+  'at' in need ? `${need.how} ${need.at} ${need.measure}` : `${need.how} ${need.measure}`
 
 /** The one number that a plain expression needs. */
 export const needOf = (expression: Exclude<Expression, { ratio: unknown }>): Need => {
   if ('sum' in expression) return { how: 'sum', measure: expression.sum }
-  if ('stock' in expression) return { how: expression.distinct ? 'stockDistinct' : 'stock', measure: expression.stock, at: expression.at }
+  if ('stock' in expression)
+    return { how: expression.distinct ? 'stockDistinct' : 'stock', measure: expression.stock, at: expression.at }
   return { how: 'distinct', measure: expression.distinct }
 }
 
@@ -23,7 +25,8 @@ export const needsOf = (expression: Expression): readonly Need[] =>
   'ratio' in expression ? expression.ratio.flatMap(needsOf) : [needOf(expression)]
 
 /** The day at which a stock of a period is looked at: the evening before it, or its last day (DESIGN.md 3). */
-export const stockDay = (period: Period, at: 'start' | 'end'): string => (at === 'start' ? addDays(period.from, -1) : period.to)
+export const stockDay = (period: Period, at: 'start' | 'end'): string =>
+  at === 'start' ? addDays(period.from, -1) : period.to
 
 /** Whether a fact is part of a need's answer in a period. */
 export const isPartOf = (fact: Fact, need: Need, period: Period): boolean => {
@@ -36,6 +39,7 @@ export const isPartOf = (fact: Fact, need: Need, period: Period): boolean => {
 /** The answer to a need from facts in memory: what the server asks of SQL, for the phone and for tests. */
 export const total = (facts: readonly Fact[], need: Need, period: Period): bigint => {
   const part = facts.filter((fact) => isPartOf(fact, need, period))
-  if (need.how === 'distinct' || need.how === 'stockDistinct') return BigInt(new Set(part.map((fact) => fact.subject)).size)
+  if (need.how === 'distinct' || need.how === 'stockDistinct')
+    return BigInt(new Set(part.map((fact) => fact.subject)).size)
   return part.reduce((sum, fact) => sum + BigInt(fact.amount), 0n)
 }
