@@ -1,0 +1,40 @@
+/** The server as another program sees it: for setting a scene and for looking at what arrived. */
+export type Api = {
+  readonly get: <T>(path: string) => Promise<T>
+  readonly post: <T>(path: string, body: unknown) => Promise<T>
+}
+
+export const password = 'Yangcheng-2025'
+
+/** Logs in over HTTP, apart from any browser. */
+export const logIn = async (url: string, username: string): Promise<Api> => {
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  })
+  if (answer.status !== 200) throw new Error(`log-in of ${username}: ${answer.status}`)
+  const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
+  const call = async <T>(path: string, init: RequestInit): Promise<T> => {
+    const response = await fetch(`${url}${path}`, { ...init, headers: { ...init.headers, cookie } })
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    return (await response.json()) as T
+  }
+  return {
+    get: (path) => call(path, {}),
+    post: (path, body) =>
+      call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  }
+}
+
+/** The year's figures by id. */
+export const figuresOf = async (api: Api, year: number): Promise<ReadonlyMap<string, number | null>> => {
+  const answer = await api.get<{ figures: readonly { id: string; value: number | null }[] }>(
+    `/api/figures?year=${year}`,
+  )
+  return new Map(answer.figures.map((figure) => [figure.id, figure.value]))
+}
+
+/** How many records of a kind there are. */
+export const countOf = async (api: Api, kind: string, query = ''): Promise<number> =>
+  (await api.get<{ total: number }>(`/api/records?kind=${kind}${query}`)).total
