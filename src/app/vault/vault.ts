@@ -1,0 +1,131 @@
+import type { Kind } from '../../domain/kinds/kind.ts'
+import type { Change } from '../../domain/record/change.ts'
+import type { QueueEntry, ServerRecord, Session, WorkingCopy } from '../sync/ledger-types.ts'
+
+/** The server's chain as far as this phone was ever told of it (DESIGN.md 5, †). */
+export type Head = { readonly seq: number; readonly hash: string }
+
+/** A change that the server has applied; kept 30 days with its receipt, so that a restored server can be healed. */
+export type Acked = {
+  readonly change: Change
+  readonly at: string
+  /** The record's version after it; null where the server settled it in another way. */
+  readonly version: number | null
+  readonly number?: string
+  readonly receipt?: string
+  /** Whether a whole pull has come after it: until then the record that the server sent is older than this change. */
+  readonly pulled: boolean
+}
+
+/** A page of a pull, or what came of it; stored in one transaction. */
+export type PulledPage = {
+  readonly records: readonly ServerRecord[]
+  readonly gone: readonly string[]
+  readonly cursor: string
+  readonly seen: Head | null
+  /** Nothing more comes: ends a sweep, if one was begun. */
+  readonly last: boolean
+}
+
+/** What the phone holds beside its lists. */
+export type Meta = {
+  readonly session: Session | null
+  /** What the session's user types to log in. */
+  readonly username: string | null
+  readonly cursor: string | null
+  readonly seen: Head | null
+  /** Conflicts and rejections that the server tells of, as entries: this phone's own ones and those of the user's other devices. */
+  readonly attention: readonly QueueEntry[]
+  /** Refused changes that a new one has replaced on this phone: no attention any more. */
+  readonly mended: readonly string[]
+  /** A sweep has begun and not ended. */
+  readonly sweeping: boolean
+}
+
+/** All that the phone holds, for its start. */
+export type Holdings = Meta & {
+  readonly kinds: readonly Kind[]
+  readonly records: readonly ServerRecord[]
+  /** In the order in which they were saved. */
+  readonly outbox: readonly QueueEntry[]
+  readonly workingCopies: readonly WorkingCopy[]
+  /** Acknowledged, but not yet seen in a pull. */
+  readonly acked: readonly Acked[]
+}
+
+/** A last answer of the server to a question, and when it came. */
+export type KeptAnswer = { readonly value: unknown; readonly at: string }
+
+/** full: the disk; closed: the store went away under us (or another version took it); unknown: anything else. */
+export type WriteProblem = 'full' | 'closed' | 'unknown'
+
+/** ok: it is on the disk. Otherwise nothing of it is. */
+export type Written = { readonly ok: true } | { readonly ok: false; readonly code: WriteProblem }
+
+/** What a save takes in and lets go, together. */
+export type Saving = {
+  readonly add: readonly QueueEntry[]
+  /** The working copy that it ends. */
+  readonly dropCopy?: string
+  /** The refused or conflicting change that it replaces or settles. */
+  readonly drop?: string
+}
+
+/** What became of entries that were sent. */
+export type Settling = {
+  readonly acked: readonly Acked[]
+  /** Their new state; one that has left the outbox meanwhile is passed over. */
+  readonly changed: readonly QueueEntry[]
+  readonly seen: Head | null
+}
+
+/** A read that could not be answered. */
+export class VaultError extends Error {
+  readonly code: WriteProblem
+  constructor(code: WriteProblem) {
+    super(`vault: ${code}`)
+    this.code = code
+  }
+}
+
+/**
+ * All that the phone keeps: the one port to its disk (DESIGN.md 5). Whoever implements it guarantees:
+ * - each call is one transaction: all of it or nothing, also when the process dies in it;
+ * - `save`, `settle`, `saveCopy`, `dropCopy`, `putSession` and `wipe` are strictly durable when they say ok;
+ * - every call settles within seconds, whatever the disk does; a full disk is told as `full`;
+ * - reads reject with VaultError only, writes never reject;
+ * - what goes in is copied: neither side sees the other's later edits;
+ * - several tabs and the worker may hold it at once.
+ */
+export interface Vault {
+  readonly load: () => Promise<Holdings>
+  readonly meta: () => Promise<Meta>
+  /** In the order in which they were saved. */
+  readonly outbox: () => Promise<readonly QueueEntry[]>
+  /** An entry whose change id is there already stays as it is. */
+  readonly save: (saving: Saving) => Promise<Written>
+  /** Takes acknowledged entries off the outbox and into the kept ones; `seen` never goes back. */
+  readonly settle: (settling: Settling) => Promise<Written>
+  readonly saveCopy: (copy: WorkingCopy) => Promise<Written>
+  readonly dropCopy: (id: string) => Promise<Written>
+  readonly takePage: (page: PulledPage) => Promise<Written>
+  /** The scope has changed: the next pull begins at the start, and what it doesn't bring goes after its last page. */
+  readonly beginSweep: () => Promise<Written>
+  readonly putSession: (session: Session, username: string) => Promise<Written>
+  readonly putKinds: (kinds: readonly Kind[]) => Promise<Written>
+  readonly putAttention: (entries: readonly QueueEntry[]) => Promise<Written>
+  readonly putAnswer: (key: string, answer: KeptAnswer) => Promise<Written>
+  readonly answer: (key: string) => Promise<KeptAnswer | null>
+  /** Takes the right to sync until then, if nobody else holds it; the way of those without Web Locks. */
+  readonly lease: (holder: string, now: number, until: number) => Promise<boolean>
+  readonly endLease: (holder: string) => Promise<void>
+  /** Forgets the applied changes of before that time (ISO 8601) that a pull has confirmed. */
+  readonly forgetAcked: (before: string) => Promise<Written>
+  /** Everything goes; for another user. */
+  readonly wipe: () => Promise<Written>
+  readonly close: () => void
+}
+
+/** The further of two heads. */
+export const furtherHead = (a: Head | null, b: Head | null): Head | null =>
+  a === null || (b !== null && b.seq > a.seq) ? b : a
