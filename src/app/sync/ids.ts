@@ -22,7 +22,11 @@ export function makeIds(now: () => number, random: RandomBytes): () => string {
     }
     const head = lastTime.toString(16).padStart(12, '0')
     const tail = Array.from(bytes.subarray(8), (byte, index) => (index === 0 ? (byte & 0x3f) | 0x80 : byte))
-    const hex = head + '7' + counter.toString(16).padStart(3, '0') + tail.map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    const hex =
+      head +
+      '7' +
+      counter.toString(16).padStart(3, '0') +
+      tail.map((byte) => byte.toString(16).padStart(2, '0')).join('')
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
   }
 }

@@ -5,7 +5,12 @@ import type { Data } from '../../domain/value.ts'
 
 /** Who is logged in on this phone, as `/api/session` told it last. */
 export type Session = {
-  readonly user: { readonly id: string; readonly name: string; readonly roles: Caller['roles']; readonly personId: string | null }
+  readonly user: {
+    readonly id: string
+    readonly name: string
+    readonly roles: Caller['roles']
+    readonly personId: string | null
+  }
   readonly township: { readonly id: string; readonly name: string }
   readonly villages: readonly string[]
 }
@@ -95,9 +100,18 @@ export type SaveResult =
 
 export type LoginResult =
   | { readonly ok: true }
-  | { readonly ok: false; readonly code: 'badCredentials' | 'locked' | 'noAnswer' | 'otherUser' | 'totpRequired' | 'mustChangePassword'; readonly retryAfter?: number }
+  | {
+      readonly ok: false
+      readonly code: 'badCredentials' | 'locked' | 'noAnswer' | 'otherUser' | 'totpRequired' | 'mustChangePassword'
+      readonly retryAfter?: number
+    }
 
 /** What the year, receipts, series and history screens ask of the server. */
-export type FiguresQuery = { readonly year: number; readonly month?: number; readonly villageId?: string; readonly personId?: string }
+export type FiguresQuery = {
+  readonly year: number
+  readonly month?: number
+  readonly villageId?: string
+  readonly personId?: string
+}
 
 export type KindsByName = ReadonlyMap<string, Kind>

@@ -1,142 +1,161 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
-import type { Registers } from '../../domain/record/registers.ts'
+import { computed, ref } from 'vue'
+import { shanghaiDay } from '../../domain/calendar/day.ts'
 import type { Fact } from '../../domain/report/fact.ts'
-import type { Data } from '../../domain/value.ts'
-import type { FiguresAnswer, HistoryItem, Receipts, Series } from './answers.ts'
-import type {
-  FiguresQuery,
-  Kept,
-  KindsByName,
-  LocalRecord,
-  LoginResult,
-  NewChange,
-  QueueEntry,
-  SaveResult,
-  ServerRecord,
-  Session,
-  SyncStatus,
-  WorkingCopy,
-} from './ledger-types.ts'
+import type { Vault } from '../vault/vault.ts'
+import { browserPorts } from './ledger-ports.ts'
+import type { LedgerPorts } from './ledger-ports.ts'
+import { makeQuestions } from './ledger-questions.ts'
+import { makeSaving } from './ledger-saving.ts'
+import { makeSessions } from './ledger-session.ts'
+import { makeState } from './ledger-state.ts'
+import { makeSyncing } from './ledger-sync.ts'
+import type { FiguresQuery, LocalRecord, ServerRecord } from './ledger-types.ts'
+import { mirror } from './mirror.ts'
+import { isUnsent } from './plan-batch.ts'
+import { registersOf } from './registers-of.ts'
+import { unsentFactsOf } from './unsent-facts.ts'
+import { openWithNews } from './vault-news.ts'
+import type { VaultTrouble } from './vault-news.ts'
 
-/** What keeps the phone's store from working, each with something that a person can do about it. */
-export type VaultTrouble =
-  /** An older window of the app is still open: close it. */
-  | 'blocked'
-  /** A newer version of the app has opened the store: reload this window. */
-  | 'outdated'
-  /** The browser closed the store under us: reload. */
-  | 'closed'
-  /** This browser keeps nothing (private window, storage forbidden). */
-  | 'unavailable'
-  /** The disk is full: nothing more can be saved until space is made. */
-  | 'full'
+export type { KeepResult, SaveRequest } from './ledger-saving.ts'
+export type { LogoutResult } from './ledger-session.ts'
+export type { VaultTrouble } from './vault-news.ts'
 
-/** Whether a working copy is durable now. */
-export type KeepResult = { readonly ok: true } | { readonly ok: false; readonly code: 'full' | 'closed' | 'unknown' }
+let portsInPlace: LedgerPorts | null = null
 
-export type LogoutResult = { readonly ok: true } | { readonly ok: false; readonly code: 'unsent' | 'noAnswer' }
-
-/** A save from the screen: all of it or nothing. */
-export type SaveRequest = {
-  readonly changes: readonly NewChange[]
-  /**
-   * The working copy that this save ends. One id stands for one filling-in of one form: a second save with it answers
-   * what the first did, and what is typed after it is no longer kept.
-   */
-  readonly workingCopyId?: string
+/** Puts other ports in place of the phone's own, before the ledger is first used; for tests. */
+export const providePorts = (ports: LedgerPorts): void => {
+  portsInPlace = ports
 }
 
-/** The one door between the screens and what the phone keeps. SCAFFOLD: works on memory until the vault is in. */
+/** The one door between the screens and what the phone keeps and sends. */
 export const useLedger = defineStore('ledger', () => {
-  /** start() has loaded the vault; before that nothing else means anything. */
+  const ports = portsInPlace ?? browserPorts()
+  const state = makeState()
+  /** start() has come as far as it can: the vault is loaded, or `trouble` says why not. */
   const ready = ref(false)
-  const session = shallowRef<Session | null>(null)
-  const kinds = shallowRef<KindsByName>(new Map())
-  const records = shallowRef<ReadonlyMap<string, LocalRecord>>(new Map())
-  const workingCopies = shallowRef<readonly WorkingCopy[]>([])
-  const queue = shallowRef<readonly QueueEntry[]>([])
-  const status = shallowRef<SyncStatus>({
-    reach: 'unknown',
-    running: false,
-    lastAnswerAt: null,
-    signedOut: false,
-    tooOld: false,
-    storage: null,
-  })
-  /** The day in Asia/Shanghai, `YYYY-MM-DD`. */
-  const today = ref('2026-11-25')
   const trouble = ref<VaultTrouble | null>(null)
-  /** There was a store on this phone and the browser has cleared it: told once, until `emptiedSeen()`. */
+  /** There was a store on this phone and the browser has cleared it: told until `emptiedSeen()`. */
   const emptied = ref(false)
+  /** The day in Asia/Shanghai, `YYYY-MM-DD`. */
+  const today = ref(shanghaiDay(ports.now()))
+  let opened: Vault | null = null
+  const vault = (): Vault | null => opened
 
-  const registers = computed<Registers>(() => ({ find: () => undefined, dutiesOf: () => [] }))
-  const recordsOf = (kind: string): readonly LocalRecord[] => [...records.value.values()].filter((r) => r.kind === kind)
-
-  const start = async (): Promise<void> => {
-    ready.value = true
-  }
-  const login = async (_username: string, _password: string): Promise<LoginResult> => ({ ok: false, code: 'noAnswer' })
-  const logout = async (): Promise<LogoutResult> => ({ ok: true })
-  const save = async (_request: SaveRequest): Promise<SaveResult> => ({ ok: false, code: 'unknown' })
-  const mend = async (_entryId: string, _changes: readonly NewChange[], _workingCopyId?: string): Promise<SaveResult> => ({
-    ok: false,
-    code: 'unknown',
+  const syncing = makeSyncing({ ports, state, vault })
+  const { ask, kick, status } = syncing
+  const sessions = makeSessions({
+    vault,
+    state,
+    ask,
+    marker: ports.marker,
+    device: ports.device,
+    onLogin: async () => {
+      syncing.forgetKinds()
+      syncing.say({ signedOut: false })
+      // The first picture has the kinds; the records come in behind it.
+      const run = kick(true)
+      if (state.kinds.value.size === 0) await run
+    },
   })
-  /** Settles a conflict: `picks` is what the person chose for each field in question. */
-  const resolve = async (_entryId: string, _picks: Data): Promise<SaveResult> => ({ ok: false, code: 'unknown' })
-  const saveWorkingCopy = async (copy: WorkingCopy): Promise<KeepResult> => {
-    workingCopies.value = [...workingCopies.value.filter((other) => other.id !== copy.id), copy]
-    return { ok: true }
+  let persistenceAsked = false
+  const saving = makeSaving({
+    vault,
+    state,
+    now: ports.now,
+    offsetMinutes: ports.offsetMinutes,
+    newId: ports.newId,
+    onSaved: () => {
+      if (trouble.value === 'full') trouble.value = null
+      if (!persistenceAsked) void ports.askPersistence()
+      persistenceAsked = true
+      ports.wakeWorker()
+      void kick()
+    },
+    onFull: () => {
+      trouble.value = 'full'
+    },
+  })
+  const questions = makeQuestions({ vault, ask, now: ports.now })
+
+  const registers = computed(() => registersOf(state.records.value))
+  const byKind = computed(() => {
+    const lists = new Map<string, LocalRecord[]>()
+    for (const record of state.records.value.values()) {
+      const list = lists.get(record.kind)
+      if (list) list.push(record)
+      else lists.set(record.kind, [record])
+    }
+    return lists
+  })
+
+  const minute = (): void => {
+    today.value = shanghaiDay(ports.now())
+    ports.setTimer(minute, 60_000)
   }
-  const dropWorkingCopy = async (id: string): Promise<KeepResult> => {
-    workingCopies.value = workingCopies.value.filter((other) => other.id !== id)
-    return { ok: true }
+  const onOccasion = (): void => {
+    today.value = shanghaiDay(ports.now())
+    void kick()
   }
-  /** Resolves when this run is over; never rejects. */
-  const syncNow = async (): Promise<void> => {}
-  const serverRecord = (_id: string): ServerRecord | undefined => undefined
-  const history = async (_recordId: string): Promise<Kept<readonly HistoryItem[]> | null> => null
-  const figures = async (_query: FiguresQuery): Promise<Kept<FiguresAnswer> | null> => null
-  const receipts = async (_figureId: string, _query: FiguresQuery, _page: number): Promise<Kept<Receipts> | null> => null
-  const series = async (_figureId: string, _year: number): Promise<Kept<Series> | null> => null
-  /**
-   * What this phone's unsent changes add to the facts of that period; a fact that they take away stands in it with its
-   * amount negated.
-   */
-  const unsentFacts = (_query: FiguresQuery): readonly Fact[] => []
-  const emptiedSeen = (): void => {
-    emptied.value = false
+
+  /** Everything that follows once the store is open, also when it opens late because an old window held it. */
+  const take = async (store: Vault): Promise<void> => {
+    const { vault: mirrored, reload } = mirror(store, state, ports.channel.tell)
+    await reload()
+    opened = mirrored
+    const nothing = state.session.value === null && state.outbox.value.length === 0
+    if (nothing && ports.marker.isSet()) emptied.value = true
+    ports.channel.listen(() => void reload().catch(() => undefined))
+    ports.onOccasion(onOccasion)
+    syncing.say({ storage: await ports.storageState() })
+    if (state.outbox.value.some(isUnsent)) ports.wakeWorker()
+    void begin()
+  }
+  const begin = async (): Promise<void> => {
+    if (!state.session.value) return
+    if (await sessions.refresh()) syncing.say({ signedOut: true })
+    await kick()
+  }
+  let starting: Promise<void> | null = null
+  /** Opens the vault, loads it, begins to sync. Never rejects, and never waits on the network. */
+  const start = (): Promise<void> => {
+    starting ??= openWithNews(ports.openVault, trouble, take).finally(() => {
+      minute()
+      ready.value = true
+    })
+    return starting
   }
 
   return {
     ready,
-    session,
-    kinds,
-    records,
-    recordsOf,
-    registers,
-    workingCopies,
-    queue,
-    status,
-    today,
     trouble,
     emptied,
-    emptiedSeen,
+    emptiedSeen: (): void => {
+      emptied.value = false
+      ports.marker.clear()
+    },
+    session: state.session,
+    /** What this phone's user types to log in. */
+    username: state.username,
+    kinds: state.kinds,
+    records: state.records,
+    recordsOf: (kind: string): readonly LocalRecord[] => byKind.value.get(kind) ?? [],
+    registers,
+    workingCopies: state.workingCopies,
+    queue: state.queue,
+    status,
+    today,
     start,
-    login,
-    logout,
-    save,
-    mend,
-    resolve,
-    saveWorkingCopy,
-    dropWorkingCopy,
-    syncNow,
-    serverRecord,
-    history,
-    figures,
-    receipts,
-    series,
-    unsentFacts,
+    login: sessions.login,
+    logout: sessions.logout,
+    ...saving,
+    /** As a person's tap: asks also for what stands aside. Resolves when the run is over; never rejects. */
+    syncNow: (): Promise<void> => kick(true),
+    /** The server's state of a record, with what it has taken of ours but without what is unsent. */
+    serverRecord: (id: string): ServerRecord | undefined => state.acknowledged.value.get(id),
+    ...questions,
+    unsentFacts: (query: FiguresQuery): readonly Fact[] =>
+      unsentFactsOf(state.queue.value, state.acknowledged.value, state.records.value, state.kinds.value, query),
   }
 })

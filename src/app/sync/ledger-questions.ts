@@ -1,0 +1,65 @@
+import { isObject } from '../../domain/value.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { FiguresAnswer, HistoryItem, Receipts, Series } from './answers.ts'
+import type { Ask } from './ask.ts'
+import type { FiguresQuery, Kept } from './ledger-types.ts'
+
+/** Longer than this nobody waits for a figure: the kept answer is shown. */
+const patienceMs = 5000
+
+export type QuestionPorts = { readonly vault: () => Vault | null; readonly ask: Ask; readonly now: () => number }
+
+const queryText = (query: { readonly [name: string]: string | number | undefined }): string => {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
+  return params.toString()
+}
+
+const hasList = (body: unknown, ...names: readonly string[]): boolean =>
+  isObject(body) && names.every((name) => Array.isArray(body[name]))
+
+/** Questions to the server whose last answer is kept, with its time, for when there's no line. */
+export function makeQuestions({ vault, ask, now }: QuestionPorts) {
+  const keptAnswer = async <T>(path: string): Promise<Kept<T> | null> => {
+    try {
+      const kept = await vault()?.answer(path)
+      return kept ? { value: kept.value as T, at: kept.at, fresh: false } : null
+    } catch {
+      return null
+    }
+  }
+  const question = async <T>(
+    path: string,
+    isAnswer: (body: unknown) => boolean,
+    keep = true,
+  ): Promise<Kept<T> | null> => {
+    const answer = await ask({ method: 'GET', path, timeoutMs: patienceMs })
+    if (answer.kind !== 'ok' || !isAnswer(answer.body)) return await keptAnswer<T>(path)
+    const at = new Date(now()).toISOString()
+    // A look at one person is logged each time, and leaves nothing behind.
+    if (keep) await vault()?.putAnswer(path, { value: answer.body, at })
+    return { value: answer.body as T, at, fresh: true }
+  }
+  const idOf = (id: string): string => encodeURIComponent(id)
+
+  return {
+    history: async (recordId: string): Promise<Kept<readonly HistoryItem[]> | null> => {
+      const kept = await question<{ items: readonly HistoryItem[] }>(`/api/records/${idOf(recordId)}/history`, (body) =>
+        hasList(body, 'items'),
+      )
+      return kept && { ...kept, value: kept.value.items }
+    },
+    figures: (query: FiguresQuery): Promise<Kept<FiguresAnswer> | null> =>
+      question(`/api/figures?${queryText(query)}`, (body) => hasList(body, 'figures'), query.personId === undefined),
+    receipts: (figureId: string, query: FiguresQuery, page: number): Promise<Kept<Receipts> | null> =>
+      question(
+        `/api/figures/${idOf(figureId)}/records?${queryText({ ...query, page })}`,
+        (body) => hasList(body, 'items'),
+        query.personId === undefined,
+      ),
+    series: (figureId: string, year: number): Promise<Kept<Series> | null> =>
+      question(`/api/figures/${idOf(figureId)}/series?${queryText({ year })}`, (body) =>
+        hasList(body, 'months', 'villages'),
+      ),
+  }
+}
