@@ -88,7 +88,11 @@ export default defineConfig({
             // First of all, before anything that may call what it fills in.
             { name: 'polyfills', test: /src\/app\/polyfills\.ts$/, priority: 3 },
             // What every page stands on and what changes least: stays in the cache over our own versions.
-            { name: 'frame', test: /node_modules\/(@vue|vue|pinia|vue-router|vue-i18n|@intlify|idb|workbox-window|workbox-core)\//, priority: 2 },
+            {
+              name: 'frame',
+              test: /node_modules\/(@vue|vue|pinia|vue-router|vue-i18n|@intlify|idb|workbox-window|workbox-core)\//,
+              priority: 2,
+            },
           ],
         },
       },

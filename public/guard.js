@@ -76,20 +76,31 @@
   // The app's scripts see this and stay away.
   w.__gridbookStopped = true;
 
+  // Styles are set one by one: the page's policy refuses those that stand in markup.
+  function put(parent, name, text, style) {
+    var element = d.createElement(name);
+    if (text) element.appendChild(d.createTextNode(text));
+    element.style.cssText = style;
+    parent.appendChild(element);
+    return element;
+  }
+
   function show() {
     var root = d.getElementById('app');
     if (!root) return;
-    var html = '<div role="main" style="max-width:480px;margin:0 auto;padding:48px 24px;font:17px/1.6 sans-serif;color:#13211F">';
-    html += '<h1 style="font-size:24px;line-height:1.4;margin:0 0 16px">' + page.title + '</h1>';
-    for (var i = 0; i < page.lines.length; i += 1) html += '<p style="margin:0 0 12px">' + page.lines[i] + '</p>';
+    root.innerHTML = '';
+    var main = put(root, 'div', '', 'max-width:480px;margin:0 auto;padding:48px 24px;font:17px/1.6 sans-serif');
+    main.setAttribute('role', 'main');
+    put(main, 'h1', page.title, 'font-size:24px;line-height:1.4;margin:0 0 16px');
+    for (var i = 0; i < page.lines.length; i += 1) put(main, 'p', page.lines[i], 'margin:0 0 12px');
     if (page.copy) {
-      html += '<p style="margin:24px 0 8px">复制这个地址：</p>';
-      html += '<input readonly aria-label="地址" id="guard-address" style="box-sizing:border-box;width:100%;min-height:52px;padding:0 12px;font-size:17px;border:1px solid #586562;border-radius:8px">';
+      put(main, 'p', '复制这个地址：', 'margin:24px 0 8px');
+      var address = put(main, 'input', '', 'box-sizing:border-box;width:100%;min-height:52px;padding:0 12px;font-size:17px;border:1px solid #586562;border-radius:8px');
+      address.setAttribute('aria-label', '地址');
+      address.readOnly = true;
+      address.value = w.location.href;
     }
-    root.innerHTML = html + '</div>';
     d.title = '网格台账 · ' + page.title;
-    var address = d.getElementById('guard-address');
-    if (address) address.value = w.location.href;
   }
 
   if (d.readyState === 'loading' && d.addEventListener) d.addEventListener('DOMContentLoaded', show);

@@ -14,12 +14,18 @@ function at(this: ArrayLike<unknown>, index: number): unknown {
   return this[whole < 0 ? this.length + whole : whole]
 }
 
-function findLast(this: readonly unknown[], test: (value: unknown, index: number, all: readonly unknown[]) => boolean): unknown {
+function findLast(
+  this: readonly unknown[],
+  test: (value: unknown, index: number, all: readonly unknown[]) => boolean,
+): unknown {
   for (let index = this.length - 1; index >= 0; index -= 1) if (test(this[index], index, this)) return this[index]
   return undefined
 }
 
-function findLastIndex(this: readonly unknown[], test: (value: unknown, index: number, all: readonly unknown[]) => boolean): number {
+function findLastIndex(
+  this: readonly unknown[],
+  test: (value: unknown, index: number, all: readonly unknown[]) => boolean,
+): number {
   for (let index = this.length - 1; index >= 0; index -= 1) if (test(this[index], index, this)) return index
   return -1
 }
