@@ -1,0 +1,179 @@
+import type { ColumnType } from 'kysely'
+import type { Role } from '../../domain/access/caller.ts'
+import type { Data } from '../../domain/value.ts'
+import type { Problem, Warning } from '../../domain/record/change.ts'
+
+/** Written as text, read as what it holds: the driver would take a list for a PostgreSQL array. */
+type Json<T> = ColumnType<T, string, string>
+type OptionalJson<T> = ColumnType<T | null, string | null, never>
+
+export interface TownshipTable {
+  id: string
+  name: string
+  seq: number
+  head_hash: string
+  demo: boolean
+  created_at: Date
+}
+
+export interface LoginTable {
+  username: string
+  township: string
+  user_id: string
+}
+
+export interface RateCounterTable {
+  key: string
+  count: number
+  until: Date
+}
+
+export interface UserTable {
+  township: string
+  id: string
+  username: string
+  name: string
+  roles: Role[]
+  person_id: string | null
+  /** null: every village of the township. */
+  villages: string[] | null
+  password_hash: string
+  must_change_password: boolean
+  disabled: boolean
+  created_at: Date
+}
+
+export interface DeviceTable {
+  township: string
+  id: string
+  user_id: string
+  name: string | null
+  seen_at: Date
+  revoked_at: Date | null
+}
+
+export interface SessionTable {
+  township: string
+  token_hash: string
+  user_id: string
+  device_id: string | null
+  created_at: Date
+  expires_at: Date
+}
+
+/** One judged change. Never updated, never deleted. */
+export interface ChangeTable {
+  township: string
+  seq: number
+  id: string
+  record_id: string | null
+  kind: string | null
+  by_user: string
+  device_id: string | null
+  made_at: string | null
+  accepted_at: Date
+  outcome: string
+  version: number | null
+  number: string | null
+  problems: OptionalJson<readonly Problem[]>
+  warnings: OptionalJson<readonly Warning[]>
+  resolves: string | null
+  digest: string
+  hash: string
+}
+
+/** What a change said: apart from its row, so that it can be erased while the chain holds. */
+export interface ChangeBodyTable {
+  township: string
+  change_id: string
+  body: string
+  salt: string
+  fields: OptionalJson<Data>
+}
+
+/** An edit of a record that the server doesn't know yet. */
+export interface WaitingTable {
+  township: string
+  change_id: string
+  record_id: string
+  by_user: string
+  device_id: string | null
+  sent_at: Date
+  kept_at: Date
+  place: number
+  body: string
+}
+
+export interface SettlementTable {
+  township: string
+  change_id: string
+  settled_by: string
+  settled_at: Date
+}
+
+export interface RecordTable {
+  township: string
+  id: string
+  kind: string
+  status: string
+  number: string | null
+  data: Json<Data>
+  author_id: string
+  main_date: string | null
+  village_id: string | null
+  seq: number
+  version: number
+  /** Accounts and people who may read it because they handle it. */
+  readers: string[]
+  former_readers: string[]
+  former_villages: string[]
+  created_at: Date
+  updated_at: Date
+  updated_by: string
+  search: string
+  private_search: string
+}
+
+export interface FactTable {
+  township: string
+  record_id: string
+  measure: string
+  n: number
+  kind: string
+  subject: string | null
+  on_day: string | null
+  until_day: string | null
+  village_id: string | null
+  people: string[]
+  amount: number
+}
+
+export interface CounterTable {
+  township: string
+  kind: string
+  year: number
+  last: number
+}
+
+export interface MigrationTable {
+  name: string
+  applied_at: Date
+}
+
+/** Every table, by name. */
+export interface Tables {
+  townships: TownshipTable
+  logins: LoginTable
+  rate_counters: RateCounterTable
+  users: UserTable
+  devices: DeviceTable
+  sessions: SessionTable
+  changes: ChangeTable
+  change_bodies: ChangeBodyTable
+  waiting: WaitingTable
+  settlements: SettlementTable
+  records: RecordTable
+  facts: FactTable
+  counters: CounterTable
+  migrations: MigrationTable
+}

@@ -1,0 +1,48 @@
+/** What is wrong with one value of a request, the path a JSON Pointer into it. */
+export type InputError = { readonly path: string; readonly code: string; readonly message: string }
+
+type Answer = { readonly status: number; readonly zh: string; readonly en: string }
+
+/** Codes of whole-request errors, permanent: never renamed, never reused (DESIGN.md 6). */
+export const errorCodes = {
+  badRequest: { status: 400, zh: '请求内容有误', en: 'The request is not valid' },
+  badJson: { status: 400, zh: '请求不是有效的 JSON', en: 'The body is not JSON' },
+  badEncoding: { status: 400, zh: '请求的压缩或编码已损坏', en: 'The body’s compression or encoding is broken' },
+  weakPassword: {
+    status: 400,
+    zh: '密码太短，至少 12 个字符',
+    en: 'The password is too short: 12 characters at least',
+  },
+  notSignedIn: { status: 401, zh: '请先登录', en: 'Not signed in' },
+  badCredentials: { status: 401, zh: '用户名或密码不正确', en: 'Wrong username or password' },
+  badOrigin: { status: 403, zh: '请求来自其他网站，已拒绝', en: 'The request comes from another site' },
+  mustChangePassword: { status: 403, zh: '请先修改密码', en: 'Change the password first' },
+  notAllowed: { status: 403, zh: '没有权限', en: 'Not allowed' },
+  notFound: { status: 404, zh: '没有找到', en: 'Not found' },
+  badMethod: { status: 405, zh: '不支持的请求方法', en: 'Method not allowed' },
+  tooManyChanges: { status: 413, zh: '一次最多 500 条变更', en: 'At most 500 changes at once' },
+  tooLarge: { status: 413, zh: '请求超过 8 MiB', en: 'The request is larger than 8 MiB' },
+  uriTooLong: { status: 414, zh: '地址过长', en: 'The address is too long' },
+  unsupportedType: { status: 415, zh: '只接受 JSON', en: 'Only JSON is accepted' },
+  tooManyRequests: { status: 429, zh: '操作过于频繁，请稍后再试', en: 'Too many requests, try again later' },
+  headersTooLarge: { status: 431, zh: '请求头过大', en: 'The request’s headers are too large' },
+  internal: { status: 500, zh: '服务器出错，已记录', en: 'Something went wrong on the server' },
+  unavailable: { status: 503, zh: '服务暂不可用，请稍后再试', en: 'Not available, try again later' },
+} as const satisfies { readonly [code: string]: Answer }
+
+export type ErrorCode = keyof typeof errorCodes
+
+/** A refusal of the whole request; the one error handler in `http/problem.ts` turns it into problem+json. */
+export class HttpProblem extends Error {
+  readonly code: ErrorCode
+  readonly errors: readonly InputError[] | undefined
+  /** Seconds, for 429 and 503. */
+  readonly retryAfter: number | undefined
+
+  constructor(code: ErrorCode, more: { readonly errors?: readonly InputError[]; readonly retryAfter?: number } = {}) {
+    super(errorCodes[code].en)
+    this.code = code
+    this.errors = more.errors
+    this.retryAfter = more.retryAfter
+  }
+}

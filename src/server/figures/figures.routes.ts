@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { shanghaiDay, yearOf } from '../../domain/calendar/day.ts'
+import { evaluate, unfiltered, valueOf } from '../../domain/report/evaluate.ts'
+import type { Figure } from '../../domain/report/figure.ts'
+import { figures } from '../../domain/report/figures.ts'
+import { periodOf, untilToday, yearBefore } from '../../domain/report/periods.ts'
+import { HttpProblem } from '../errors.ts'
+import { type Context, sessionOf } from '../http/context.ts'
+import { answers, type App, refusals } from '../http/schemas.ts'
+import { pageSize } from '../records/records.routes.ts'
+import { headOf } from '../sync/head.ts'
+import { firstYearOf } from './first-year.ts'
+import { type Asked, FiguresQuery, readAsked } from './query.ts'
+import { receiptsOf } from './receipts.ts'
+import { FiguresAnswer, ReceiptsAnswer, SeriesAnswer } from './schemas.ts'
+import { hasDimension, measuresOf, totalsOf } from './totals.ts'
+
+const figureNamed = (id: string): Figure => {
+  const figure = figures.find((one) => one.id === id)
+  if (!figure) throw new HttpProblem('notFound')
+  return figure
+}
+
+/** Whether a figure can be told of the village or the person that was asked for. */
+const isAnswerable = (figure: Figure, asked: Asked): boolean =>
+  (asked.villageId === null || hasDimension(figure, 'village')) &&
+  (asked.personId === null || hasDimension(figure, 'people'))
+
+/** Answers from before are good while neither the township's log nor the day has moved; true where it was a 304. */
+function isUnchanged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  of: { seq: number; township: string; today: string },
+): boolean {
+  const query = createHash('sha256')
+    .update(request.raw.url ?? '')
+    .digest('hex')
+    .slice(0, 16)
+  const tag = `"${of.township.slice(0, 8)}-${of.seq}-${of.today}-${query}"`
+  void reply.header('etag', tag).header('cache-control', 'private, no-cache')
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((text) => text.trim().replace(/^W\//, ''))
+  return known.includes(tag) || known.includes('*')
+}
+
+/** The year's figures, the records behind each, and how they came about over months and villages. */
+export function figureRoutes(app: App, context: Context): void {
+  const { db, clock } = context
+
+  app.get(
+    '/api/figures',
+    {
+      schema: {
+        summary: 'Figures of a period',
+        querystring: FiguresQuery,
+        response: { ...answers(FiguresAnswer), 304: { description: 'unchanged', type: 'null' }, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { caller } = sessionOf(request)
+      const today = shanghaiDay(clock())
+      const asked = readAsked(request.query, caller, today)
+      if (asked.personId !== null && asked.personId !== caller.personId)
+        request.log.info({ by: caller.userId, person: asked.personId }, 'a person’s figures were looked up')
+      const head = await headOf(db, caller.township)
+      if (isUnchanged(request, reply, { seq: head.seq, township: caller.township, today }))
+        return reply.code(304).send()
+      const before = yearBefore(asked.period)
+      const firstYear = await firstYearOf(db, caller.township)
+      const isKnown = firstYear !== null && yearOf(before.from) >= firstYear
+      const totals = await totalsOf(db, {
+        township: caller.township,
+        measures: measuresOf(figures),
+        periods: [asked.period, before],
+        villageId: asked.villageId,
+        personId: asked.personId,
+      })
+      const values = figures.map((figure) =>
+        isAnswerable(figure, asked) ? evaluate(figure, totals(0), isKnown ? totals(1) : null) : unfiltered(figure),
+      )
+      return { year: asked.year, figures: values }
+    },
+  )
+
+  app.get(
+    '/api/figures/:id/records',
+    {
+      schema: {
+        summary: 'The records behind a figure',
+        params: Type.Object({ id: Type.String() }),
+        querystring: FiguresQuery,
+        response: answers(ReceiptsAnswer),
+      },
+    },
+    async (request) => {
+      const { caller } = sessionOf(request)
+      const asked = readAsked(request.query, caller, shanghaiDay(clock()))
+      const figure = figureNamed(request.params.id)
+      const page = Number(request.query.page ?? 1)
+      const { items, total } = isAnswerable(figure, asked)
+        ? await receiptsOf(db, caller.township, figure, asked, { limit: pageSize, offset: (page - 1) * pageSize })
+        : { items: [], total: 0 }
+      return { items, total, page, pages: Math.max(1, Math.ceil(total / pageSize)) }
+    },
+  )
+
+  app.get(
+    '/api/figures/:id/series',
+    {
+      schema: {
+        summary: 'A figure by month and by village',
+        params: Type.Object({ id: Type.String() }),
+        querystring: FiguresQuery,
+        response: answers(SeriesAnswer),
+      },
+    },
+    async (request) => {
+      const { caller } = sessionOf(request)
+      const today = shanghaiDay(clock())
+      const { year, period } = readAsked(request.query, caller, today)
+      const figure = figureNamed(request.params.id)
+      const question = { township: caller.township, measures: measuresOf([figure]), villageId: null, personId: null }
+      const months = Array.from({ length: 12 }, (_, index) => periodOf(year, index + 1))
+      const byMonth = await totalsOf(db, { ...question, periods: months.map((month) => untilToday(month, today)) })
+      const byVillage = await totalsOf(db, { ...question, periods: [period], byVillage: true })
+      const inVillage = (village: string | null): number | null =>
+        hasDimension(figure, 'village') ? valueOf(figure, byVillage(0, village)) : null
+      return {
+        months: months.map((month, index) => ({
+          month: index + 1,
+          value: month.from > today ? null : valueOf(figure, byMonth(index)),
+        })),
+        villages: [...caller.villages, null].map((villageId) => ({ villageId, value: inVillage(villageId) })),
+      }
+    },
+  )
+}

@@ -1,0 +1,52 @@
+import Type, { type Static } from 'typebox'
+import type { Caller } from '../../domain/access/caller.ts'
+import { mayReadFigures } from '../../domain/access/rights.ts'
+import { yearOf } from '../../domain/calendar/day.ts'
+import { isPeriod, type Period, periodOf, untilToday } from '../../domain/report/periods.ts'
+import { HttpProblem } from '../errors.ts'
+import { Day, QueryMonth, QueryPage, QueryYear, Uuid } from '../http/schemas.ts'
+
+export const FiguresQuery = Type.Object({
+  year: Type.Optional(QueryYear),
+  month: Type.Optional(QueryMonth),
+  from: Type.Optional(Day),
+  to: Type.Optional(Day),
+  villageId: Type.Optional(Uuid),
+  personId: Type.Optional(Uuid),
+  page: Type.Optional(QueryPage),
+})
+
+/** What is asked of the figures: when, and of whom or where only. */
+export type Asked = {
+  readonly year: number
+  readonly period: Period
+  readonly villageId: string | null
+  readonly personId: string | null
+}
+
+const badPeriod = (path: string): HttpProblem =>
+  new HttpProblem('badRequest', {
+    errors: [{ path: `/querystring/${path}`, code: 'required', message: 'year (and month), or from and to' }],
+  })
+
+/** Reads a query; a period with today in it ends today (DOMAIN.md). */
+export function readAsked(query: Static<typeof FiguresQuery>, caller: Caller, today: string): Asked {
+  if (!mayReadFigures(caller)) throw new HttpProblem('notAllowed')
+  const { year, month, from, to, villageId, personId } = query
+  // By the rules of 2024: a person's figures are one's own, or a supervisor's single look-up.
+  if (personId !== undefined && personId !== caller.personId && !caller.roles.includes('supervisor'))
+    throw new HttpProblem('notAllowed')
+  const filter = { villageId: villageId ?? null, personId: personId ?? null }
+  if (from !== undefined || to !== undefined) {
+    const period = { from: from ?? '', to: to ?? '' }
+    if (year !== undefined || month !== undefined) throw badPeriod('year')
+    if (!isPeriod(period)) throw badPeriod(from === undefined ? 'from' : 'to')
+    return { year: yearOf(period.from), period: untilToday(period, today), ...filter }
+  }
+  if (year === undefined) throw badPeriod('year')
+  return {
+    year: Number(year),
+    period: untilToday(periodOf(Number(year), month === undefined ? undefined : Number(month)), today),
+    ...filter,
+  }
+}

@@ -1,0 +1,184 @@
+import { kindNamed } from '../../domain/kinds/all.ts'
+import { instantMs } from '../../domain/calendar/instant.ts'
+import type { Warning } from '../../domain/record/change.ts'
+import { judge, type Judgement } from '../../domain/record/judge.ts'
+import type { Data } from '../../domain/value.ts'
+import { isUnavailable } from '../db/pool.ts'
+import type { Batch, Sent } from './batch.ts'
+import { waitingFor } from './batch.ts'
+import { digestOf } from './chain.ts'
+import { idsOf, isSealed, itemProblems, refused, storableProblem } from './item.ts'
+import { apply, type Judged, log } from './keep.ts'
+import { settle } from './settle.ts'
+import type { Author, Logged, Result, Submission, Waiting } from './types.ts'
+
+/** Earlier states of a record, newest first; loaded only where the judge wants them. */
+export type Versions = (recordId: string) => Promise<readonly Data[]>
+
+/** A phone's clock is told off where it is more than this away from ours. */
+const clockTolerance = 10 * 60_000
+
+/** Judges one item in its turn, keeps what became of it, and answers. Nothing is kept where it throws. */
+export async function judgeItem(batch: Batch, of: Submission, sent: Sent, versions: Versions): Promise<Result> {
+  const author = batch.authors.get(of.author.caller.userId) ?? of.author
+  const ids = idsOf(sent)
+  if (isSealed(sent)) return refused(sent, 'unknownKey', '/sealed/keyId', 'failed')
+  if (ids.by !== null && ids.by !== author.caller.userId) return refused(sent, 'notYours', '/by')
+  if (ids.changeId === null) {
+    return { changeId: null, recordId: ids.recordId, outcome: 'rejected', version: null, problems: itemProblems(sent) }
+  }
+  const known = batch.logged.get(ids.changeId)
+  if (known) return isSame(known, author, sent) ? answerOf(batch, known) : refused(sent, 'idReused', '/id')
+  const kept = batch.waiting.get(ids.changeId)
+  if (kept && (kept.byUser !== author.caller.userId || kept.body !== sent.body)) return refused(sent, 'idReused', '/id')
+  const problems = itemProblems(sent)
+  const judged = {
+    ...judgedOf(ids.changeId, ids.recordId, sent, author, of.deviceId),
+    outcome: 'rejected' as const,
+    problems,
+  }
+  if (problems.length > 0 || !sent.change) return answerOf(batch, logOpen(batch, sent, judged))
+  const waiting = {
+    change: sent.change,
+    body: sent.body,
+    byUser: author.caller.userId,
+    deviceId: of.deviceId,
+    sentAt: of.sentAt,
+  }
+  const result = await judgeChange(batch, author, waiting, versions)
+  if (result.outcome === 'waiting' && !kept) keepWaiting(batch, waiting)
+  if (kept && result.outcome !== 'waiting' && result.outcome !== 'failed') stopWaiting(batch, ids.changeId)
+  if (result.outcome === 'applied') await judgeWaiting(batch, sent.change.recordId, versions)
+  return result
+}
+
+const isSame = (known: Logged, author: Author, sent: Sent): boolean =>
+  known.byUser === author.caller.userId && (known.salt === null || known.digest === digestOf(known.salt, sent.body))
+
+/** The stored answer: the same however often it is asked for, with `settledBy` where it has been settled since. */
+function answerOf(batch: Batch, known: Logged): Result {
+  const settledBy = batch.settledBy.get(known.id)
+  return {
+    changeId: known.id,
+    recordId: known.recordId,
+    outcome: known.outcome,
+    version: known.version,
+    ...(known.kind === null ? {} : { kind: known.kind }),
+    ...(known.number === null || known.outcome !== 'applied' ? {} : { number: known.number }),
+    ...(settledBy === undefined ? {} : { settledBy }),
+    ...(known.problems === null || known.problems.length === 0 ? {} : { problems: known.problems }),
+    ...(known.warnings === null || known.warnings.length === 0 ? {} : { warnings: known.warnings }),
+  }
+}
+
+const judgedOf = (
+  id: string,
+  recordId: string | null,
+  sent: Pick<Sent, 'change' | 'body'>,
+  author: Author,
+  deviceId: string | null,
+) => ({
+  id,
+  recordId,
+  kind: sent.change?.kind ?? null,
+  byUser: author.caller.userId,
+  deviceId,
+  madeAt: sent.change?.madeAt ?? null,
+  body: sent.body,
+  resolves: sent.change?.resolves,
+})
+
+async function judgeChange(batch: Batch, author: Author, one: Waiting, versions: Versions): Promise<Result> {
+  const { change } = one
+  const kind = kindNamed(change.kind)
+  const record = batch.records.get(change.recordId) ?? null
+  const context = { kind, record, caller: author.caller, registers: batch.registers, today: batch.today }
+  let judgement: Judgement = judge(change, context)
+  if (judgement.outcome === 'rejected' && record && change.was) {
+    const earlier = await versions(record.id)
+    judgement = judge(change, { ...context, versions: () => earlier })
+  }
+  const base = judgedOf(change.id, change.recordId, one, author, one.deviceId)
+  if (judgement.outcome === 'waiting')
+    return { changeId: change.id, recordId: change.recordId, outcome: 'waiting', version: null }
+  if (judgement.outcome === 'failed') {
+    return {
+      changeId: change.id,
+      recordId: change.recordId,
+      kind: change.kind,
+      outcome: 'failed',
+      version: null,
+      problems: judgement.problems,
+    }
+  }
+  if (judgement.outcome !== 'applied' || !kind) {
+    const problems =
+      judgement.outcome === 'rejected' ? judgement.problems.slice(0, 200).map(storableProblem) : undefined
+    const outcome = judgement.outcome === 'conflict' ? ('conflict' as const) : ('rejected' as const)
+    return answerOf(batch, logOpen(batch, one, { ...base, outcome, ...(problems ? { problems } : {}) }))
+  }
+  const warnings = [...judgement.warnings, ...clockWarnings(one, batch.now)]
+  const entry = apply(batch, kind, change, { ...base, outcome: 'applied', warnings }, judgement.data, judgement.fields)
+  if (kind.name === 'village') widen(batch, change.recordId)
+  settle(batch, change, entry, author)
+  return answerOf(batch, entry)
+}
+
+/** Logs what a person must still settle. */
+function logOpen(batch: Batch, sent: Pick<Sent, 'change' | 'body'>, judged: Judged): Logged {
+  const entry = log(batch, judged)
+  const { id, seq, recordId, byUser, outcome } = entry
+  const change = sent.change
+  if (recordId !== null && change) {
+    batch.open.set(id, {
+      id,
+      seq,
+      recordId,
+      byUser,
+      outcome,
+      creates: change.was === undefined,
+      fields: Object.keys(change.set),
+    })
+  }
+  return entry
+}
+
+/** A new village is at once in the scope of those who have all. */
+function widen(batch: Batch, village: string): void {
+  for (const [id, author] of batch.authors) {
+    if (!author.allVillages || author.caller.villages.includes(village)) continue
+    batch.authors.set(id, { ...author, caller: { ...author.caller, villages: [...author.caller.villages, village] } })
+  }
+}
+
+function clockWarnings(one: Waiting, now: number): readonly Warning[] {
+  const made = instantMs(one.change.madeAt) ?? now
+  const isOff = Math.abs(now - one.sentAt) > clockTolerance || made - one.sentAt > clockTolerance
+  return isOff ? [{ path: '/madeAt', code: 'clock' }] : []
+}
+
+function keepWaiting(batch: Batch, one: Waiting): void {
+  batch.waiting.set(one.change.id, one)
+  batch.written.kept.push(one)
+}
+
+/** The edits that came before their record: judged now, in the order in which they came. */
+async function judgeWaiting(batch: Batch, recordId: string, versions: Versions): Promise<void> {
+  for (const one of waitingFor(batch, recordId)) {
+    const author = batch.authors.get(one.byUser)
+    if (!author || batch.logged.has(one.change.id)) continue
+    const before = batch.head.seq
+    try {
+      const result = await judgeChange(batch, author, one, versions)
+      if (result.outcome !== 'waiting' && result.outcome !== 'failed') stopWaiting(batch, one.change.id)
+    } catch (error) {
+      // It may not keep its record from arriving: it goes on waiting, unless something of it is kept already.
+      if (batch.head.seq !== before || isUnavailable(error)) throw error
+    }
+  }
+}
+
+function stopWaiting(batch: Batch, changeId: string): void {
+  batch.waiting.delete(changeId)
+  batch.written.arrived.add(changeId)
+}

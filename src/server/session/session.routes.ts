@@ -1,0 +1,158 @@
+import '@fastify/cookie'
+import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { roles } from '../../domain/access/caller.ts'
+import { isLoopback } from '../config.ts'
+import { HttpProblem } from '../errors.ts'
+import { type Context, cookieName, sessionOf } from '../http/context.ts'
+import { answers, type App, Nullable, refusals } from '../http/schemas.ts'
+import { loginName } from './accounts.ts'
+import { checkPassword, hashPassword } from './passwords.ts'
+import { accountLimit, addressLimit, count, forget, uncount } from './rate-limits.ts'
+import { closeOtherSessions, closeSession, findSession, openSession, type Session, sessionDays } from './sessions.ts'
+
+const Who = Type.Object({
+  user: Type.Object({
+    id: Type.String(),
+    name: Type.String(),
+    roles: Type.Array(Type.Enum([...roles])),
+    personId: Nullable(Type.String()),
+  }),
+  township: Type.Object({ id: Type.String(), name: Type.String() }),
+  villages: Type.Array(Type.String()),
+  mustChangePassword: Type.Optional(Type.Boolean()),
+})
+
+const LogIn = Type.Object({
+  username: Type.String({ maxLength: 200 }),
+  password: Type.String({ maxLength: 1000 }),
+  totp: Type.Optional(Type.String({ maxLength: 20 })),
+  device: Type.Optional(
+    Type.Object({
+      id: Type.String({ minLength: 1, maxLength: 100 }),
+      name: Type.Optional(Type.String({ maxLength: 200 })),
+    }),
+  ),
+})
+
+const NewPassword = Type.Object({ old: Type.String({ maxLength: 1000 }), new: Type.String({ maxLength: 1000 }) })
+
+const leastPassword = 12
+
+const toWho = (session: Session) => ({
+  user: {
+    id: session.caller.userId,
+    name: session.name,
+    roles: [...session.caller.roles],
+    personId: session.caller.personId,
+  },
+  township: { id: session.caller.township, name: session.townshipName },
+  villages: [...session.caller.villages],
+  ...(session.mustChangePassword ? { mustChangePassword: true } : {}),
+})
+
+/** Secure but for plain http on loopback, where a browser would refuse it. */
+const cookieFor = (request: FastifyRequest) => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'strict' as const,
+  secure: !(request.protocol === 'http' && isLoopback(request.hostname)),
+})
+
+/** Log in, who am I, log out, change the password (DESIGN.md 6). */
+export function sessionRoutes(app: App, context: Context): void {
+  const { db, clock } = context
+  app.post(
+    '/api/session',
+    { schema: { summary: 'Log in', body: LogIn, response: answers(Who) }, config: { open: true } },
+    async (request, reply) => {
+      const { password, device } = request.body
+      const username = loginName(request.body.username)
+      const limits = context.rateLimits ? [accountLimit(username), addressLimit(request.ip)] : []
+      for (const limit of limits) await count(db, limit, clock())
+      const login = await db
+        .selectFrom('logins')
+        .select(['township', 'user_id'])
+        .where('username', '=', username)
+        .executeTakeFirst()
+      const user = login
+        ? await db
+            .selectFrom('users')
+            .select(['password_hash', 'disabled'])
+            .where('township', '=', login.township)
+            .where('id', '=', login.user_id)
+            .executeTakeFirst()
+        : undefined
+      const kept = user && !user.disabled ? user.password_hash : null
+      if (!(await checkPassword(kept, password)) || !login) throw new HttpProblem('badCredentials')
+      for (const limit of limits) await (limit.key.startsWith('login') ? forget(db, limit) : uncount(db, limit))
+      const value = await openSession(db, {
+        township: login.township,
+        userId: login.user_id,
+        device: device ?? null,
+        now: clock(),
+      })
+      const session = await findSession(db, value, clock())
+      // Its device was revoked: nothing is told of that but that it doesn't go.
+      if (!session) throw new HttpProblem('badCredentials')
+      void reply.setCookie(cookieName, value, { ...cookieFor(request), maxAge: sessionDays * 86_400 })
+      return toWho(session)
+    },
+  )
+
+  app.get(
+    '/api/session',
+    { schema: { summary: 'Who is signed in', response: answers(Who) }, config: { open: true } },
+    async (request) => toWho(sessionOf(request)),
+  )
+
+  app.delete(
+    '/api/session',
+    {
+      schema: { summary: 'Log out', response: { 204: { description: 'logged out', type: 'null' }, ...refusals } },
+      config: { open: true },
+    },
+    async (request, reply) => {
+      if (request.session) await closeSession(db, request.session)
+      void reply.clearCookie(cookieName, cookieFor(request))
+      return reply.code(204).send()
+    },
+  )
+
+  app.put(
+    '/api/session/password',
+    {
+      schema: {
+        summary: 'Change one’s password',
+        body: NewPassword,
+        response: { 204: { description: 'changed', type: 'null' }, ...refusals },
+      },
+      config: { beforePassword: true },
+    },
+    async (request, reply) => {
+      const session = sessionOf(request)
+      const { township, userId } = session.caller
+      const limit = accountLimit(`password ${userId}`)
+      if (context.rateLimits) await count(db, limit, clock())
+      const user = await db
+        .selectFrom('users')
+        .select('password_hash')
+        .where('township', '=', township)
+        .where('id', '=', userId)
+        .executeTakeFirstOrThrow()
+      if (!(await checkPassword(user.password_hash, request.body.old))) throw new HttpProblem('badCredentials')
+      if ([...request.body.new].length < leastPassword || request.body.new === request.body.old)
+        throw new HttpProblem('weakPassword')
+      const password_hash = await hashPassword(request.body.new)
+      await db
+        .updateTable('users')
+        .set({ password_hash, must_change_password: false })
+        .where('township', '=', township)
+        .where('id', '=', userId)
+        .execute()
+      await closeOtherSessions(db, session)
+      if (context.rateLimits) await forget(db, limit)
+      return reply.code(204).send()
+    },
+  )
+}

@@ -1,0 +1,110 @@
+import Type from 'typebox'
+import { instantMs } from '../../domain/calendar/instant.ts'
+import { HttpProblem } from '../errors.ts'
+import { type Context, sessionOf } from '../http/context.ts'
+import { languageOf, type Language } from '../http/language.ts'
+import { safeError } from '../http/problem.ts'
+import { answers, type App, Nullable } from '../http/schemas.ts'
+import { accept } from '../ledger/accept.ts'
+import type { Result } from '../ledger/types.ts'
+import { Head, Problems } from '../records/schemas.ts'
+import { count, pushLimit, sweepCounters } from '../session/rate-limits.ts'
+import { inWords } from './words.ts'
+
+/** The most changes of one push. */
+export const maxChanges = 500
+
+/** The version of what app and server say to each other. */
+export const protocol = 1
+
+/** The envelope only: each change is judged by itself, so that one can't spoil its neighbours. */
+const Push = Type.Object({
+  deviceId: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  sentAt: Type.String({ maxLength: 40 }),
+  protocol: Type.Optional(Type.Integer()),
+  seen: Type.Optional(Type.Unknown()),
+  changes: Type.Array(Type.Unknown(), { maxItems: maxChanges }),
+})
+
+const PushAnswer = Type.Object({
+  results: Type.Array(
+    Type.Object({
+      changeId: Nullable(Type.String()),
+      recordId: Nullable(Type.String()),
+      outcome: Type.Enum(['applied', 'conflict', 'rejected', 'waiting', 'failed', 'held']),
+      version: Nullable(Type.Integer()),
+      number: Type.Optional(Type.String()),
+      settledBy: Type.Optional(Type.String()),
+      problems: Type.Optional(Problems),
+      warnings: Type.Optional(Problems),
+    }),
+  ),
+  head: Head,
+  protocol: Type.Literal(1),
+})
+
+const toAnswer = ({ kind, problems, warnings, ...result }: Result, language: Language) => ({
+  ...result,
+  ...(problems === undefined ? {} : { problems: inWords(problems, kind, language) }),
+  ...(warnings === undefined ? {} : { warnings: inWords(warnings, kind, language) }),
+})
+
+/** Takes a phone's changes: one transaction, one answer an item, in order (DESIGN.md 6). */
+export function pushRoute(app: App, context: Context): void {
+  const { db, clock } = context
+  app.post(
+    '/api/sync/push',
+    {
+      schema: { summary: 'Send changes', body: Push, response: answers(PushAnswer, 'the batch was judged') },
+      preValidation: async (request) => {
+        const body = request.body as { changes?: unknown } | null | undefined
+        if (Array.isArray(body?.changes) && body.changes.length > maxChanges) throw new HttpProblem('tooManyChanges')
+      },
+    },
+    async (request) => {
+      const session = sessionOf(request)
+      const now = clock()
+      const language = languageOf(request.headers['accept-language'])
+      const deviceId = session.deviceId ?? storableOrNull(request.body.deviceId)
+      const sentAt = instantMs(request.body.sentAt)
+      if (sentAt === null) throw badSentAt(language)
+      if (context.rateLimits) {
+        await count(db, pushLimit(session.caller.township, deviceId ?? session.tokenHash), now)
+        if (Math.random() < 0.01) await sweepCounters(db, now)
+      }
+      const { caller, allVillages } = session
+      const { results, head } = await db.transaction().execute((trx) =>
+        accept(trx, {
+          author: { caller, allVillages },
+          deviceId,
+          sentAt,
+          now,
+          items: request.body.changes,
+          onFailure: (error) => request.log.error({ err: safeError(error) }, 'a change failed'),
+        }),
+      )
+      request.log.info({ changes: results.length, ...tally(results) }, 'push')
+      return { results: results.map((result) => toAnswer(result, language)), head: { ...head }, protocol }
+    },
+  )
+}
+
+const badSentAt = (language: Language): HttpProblem =>
+  new HttpProblem('badRequest', {
+    errors: [
+      {
+        path: '/sentAt',
+        code: 'wrongType',
+        message: language === 'zh' ? '须为带时区的 ISO 8601 时间' : 'must be an ISO 8601 time with an offset',
+      },
+    ],
+  })
+
+const storableOrNull = (text: string | undefined): string | null =>
+  text === undefined ? null : text.replaceAll('\u0000', '')
+
+function tally(results: readonly Result[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { outcome } of results) counts[outcome] = (counts[outcome] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,166 @@
+import pg from 'pg'
+import { kindNamed } from '../../../src/domain/kinds/all.ts'
+import type { Role } from '../../../src/domain/access/caller.ts'
+import { buildApp } from '../../../src/server/app.ts'
+import { type Database, openDatabase } from '../../../src/server/db/database.ts'
+import { openPool } from '../../../src/server/db/pool.ts'
+import type { App } from '../../../src/server/http/schemas.ts'
+import { createAccount, createTownship } from '../../../src/server/session/accounts.ts'
+import { hashPassword } from '../../../src/server/session/passwords.ts'
+import { v7 } from '../../../src/server/start/uuid.ts'
+import { createTestDatabase } from '../../support/test-db.ts'
+import { recordSql } from './sql-log.ts'
+
+/** 10 March 2026, noon in Shanghai. */
+export const noon = Date.parse('2026-03-10T12:00:00+08:00')
+export const password = 'Yangcheng-2025'
+
+export const newId = (): string => v7(noon)
+
+/** The app over a real database of its own, with a clock that tests move. */
+export type TestServer = {
+  readonly app: App
+  readonly db: Database
+  readonly owner: pg.Pool
+  readonly pool: pg.Pool
+  readonly clock: { now: number }
+  readonly close: () => Promise<void>
+}
+
+export async function startTestServer(
+  options: { readonly rateLimits?: boolean; readonly appFolder?: string } = {},
+): Promise<TestServer> {
+  const database = await createTestDatabase()
+  const pool = openPool(database.appConfig, () => {})
+  recordSql(pool)
+  const owner = new pg.Pool(database.ownerConfig)
+  owner.on('error', () => {})
+  const db = openDatabase(pool)
+  const clock = { now: noon }
+  const app = await buildApp({
+    db,
+    clock: () => clock.now,
+    publicUrl: null,
+    rateLimits: options.rateLimits ?? false,
+    version: 'test',
+    isReady: () => true,
+    appFolder: options.appFolder ?? null,
+    logger: false,
+  })
+  await app.ready()
+  return {
+    app,
+    db,
+    owner,
+    pool,
+    clock,
+    close: async () => {
+      await app.close()
+      await pool.end()
+      await owner.end()
+      await database.drop()
+    },
+  }
+}
+
+let hashed: Promise<string> | undefined
+
+/** An account with the password of all tests. */
+export async function makeAccount(
+  server: TestServer,
+  of: {
+    township: string
+    username: string
+    roles: readonly Role[]
+    personId?: string | null
+    villages?: readonly string[] | null
+  },
+): Promise<string> {
+  hashed ??= hashPassword(password)
+  const id = newId()
+  const hash = await hashed
+  await server.db
+    .transaction()
+    .execute((trx) =>
+      createAccount(trx, { ...of, id, name: of.username, password: { hashed: hash }, now: server.clock.now }),
+    )
+  return id
+}
+
+export async function makeTownship(server: TestServer, name: string): Promise<string> {
+  const id = newId()
+  await server.db.transaction().execute((trx) => createTownship(trx, { id, name, now: server.clock.now }))
+  return id
+}
+
+/** A signed-in phone. */
+export type Phone = {
+  readonly cookie: string
+  readonly get: (url: string, headers?: Record<string, string>) => Promise<Answer>
+  readonly push: (changes: readonly unknown[], more?: Record<string, unknown>) => Promise<Answer>
+  readonly send: (
+    method: 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- answers are looked into freely, that is what tests are for
+export type Answer = { readonly status: number; readonly body: any; readonly headers: Record<string, unknown> }
+
+export async function signIn(server: TestServer, username: string, device?: string): Promise<Phone> {
+  const answer = await server.app.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { username, password, ...(device ? { device: { id: device, name: 'phone' } } : {}) },
+  })
+  if (answer.statusCode !== 200) throw new Error(`no log-in: ${answer.statusCode} ${answer.body}`)
+  return phoneWith(server, String(answer.headers['set-cookie']).split(';')[0] ?? '')
+}
+
+export function phoneWith(server: TestServer, cookie: string): Phone {
+  const inject = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<Answer> => {
+    const answer = await server.app.inject({
+      method,
+      url,
+      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined
+        ? {}
+        : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+    })
+    const isJson = String(answer.headers['content-type'] ?? '').includes('json')
+    return {
+      status: answer.statusCode,
+      body: isJson && answer.body !== '' ? JSON.parse(answer.body) : answer.body,
+      headers: answer.headers,
+    }
+  }
+  return {
+    cookie,
+    get: (url, headers = {}) => inject('GET', url, undefined, headers),
+    send: (method, url, body, headers = {}) => inject(method, url, body, headers),
+    push: (changes, more = {}) =>
+      inject('POST', '/api/sync/push', { sentAt: new Date(server.clock.now).toISOString(), changes, ...more }, {}),
+  }
+}
+
+/** A change as a phone makes it. */
+export const change = (
+  kind: string,
+  set: Record<string, unknown>,
+  more: Record<string, unknown> = {},
+): Record<string, unknown> => ({
+  id: newId(),
+  recordId: newId(),
+  kind,
+  kindVersion: kindNamed(kind)?.version ?? 1,
+  set,
+  madeAt: '2026-03-10T11:59:00+08:00',
+  ...more,
+})
