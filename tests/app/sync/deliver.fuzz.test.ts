@@ -7,7 +7,17 @@ import { change, entry, id } from '../vault/makers.ts'
 import type { Weather } from './fake-server.ts'
 import { FakeServer } from './fake-server.ts'
 
-const weathers: readonly Weather[] = ['fine', 'lostBefore', 'lostAfter', 'halfBody', 'htmlPage', 'emptyBody', 'badGateway', 'serverError', 'signedOut']
+const weathers: readonly Weather[] = [
+  'fine',
+  'lostBefore',
+  'lostAfter',
+  'halfBody',
+  'htmlPage',
+  'emptyBody',
+  'badGateway',
+  'serverError',
+  'signedOut',
+]
 const outcomes = ['applied', 'applied', 'applied', 'failed', 'waiting', 'rejected', 'conflict'] as const
 
 /** A step of the story: the phone saves some changes, or syncs in that weather for as many requests. */
@@ -70,7 +80,8 @@ test('whatever the line does, every change arrives once, and leaves the phone on
         const first = server.pushes()[0]?.map((one) => one.id) ?? []
         expect(first).toEqual(first.toSorted())
         // Nothing was altered on the way.
-        for (const batch of server.pushes()) for (const sent of batch) expect(sent).toEqual(change(Number(sent.id.slice(-6))))
+        for (const batch of server.pushes())
+          for (const sent of batch) expect(sent).toEqual(change(Number(sent.id.slice(-6))))
       },
     ),
     { numRuns: 150 },

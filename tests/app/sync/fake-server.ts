@@ -18,11 +18,33 @@ export type Weather =
   | 'signedOut'
 
 export const lost: Answer = { kind: 'none', status: null, retryAfterMs: null }
-export const json = (body: unknown, status = 200): Answer => readAnswer(status, 'application/json', null, JSON.stringify(body))
-export const problem = (status: number, code: string, retryAfterMs: number | null = null): Answer => ({ kind: 'problem', status, code, retryAfterMs })
+export const json = (body: unknown, status = 200): Answer =>
+  readAnswer(status, 'application/json', null, JSON.stringify(body))
+export const problem = (status: number, code: string, retryAfterMs: number | null = null): Answer => ({
+  kind: 'problem',
+  status,
+  code,
+  retryAfterMs,
+})
 
-type Kept = { id: string; kind: string; version: number; status: string; data: Data; seq: number; updatedAt: string; updatedBy: { id: string; name: string } }
-type Result = { changeId: string; recordId: string; outcome: string; version: number | null; problems?: unknown; settledBy?: string }
+type Kept = {
+  id: string
+  kind: string
+  version: number
+  status: string
+  data: Data
+  seq: number
+  updatedAt: string
+  updatedBy: { id: string; name: string }
+}
+type Result = {
+  changeId: string
+  recordId: string
+  outcome: string
+  version: number | null
+  problems?: unknown
+  settledBy?: string
+}
 
 /** A server as small as it can be: judges by what the test puts in `judge`, remembers its answers, serves pulls. */
 export class FakeServer {
@@ -55,17 +77,24 @@ export class FakeServer {
     const body = JSON.stringify(this.handle(question))
     if (weather === 'serverError') return problem(500, 'internal')
     if (weather === 'lostAfter') return lost
-    if (weather === 'halfBody') return readAnswer(200, 'application/json', null, body.slice(0, Math.floor(body.length / 2)))
+    if (weather === 'halfBody')
+      return readAnswer(200, 'application/json', null, body.slice(0, Math.floor(body.length / 2)))
     return readAnswer(200, 'application/json', null, body)
   }
 
   pushes(): readonly (readonly Change[])[] {
-    return this.asked.filter((one) => one.path === '/api/sync/push').map((one) => (one.body as { changes: Change[] }).changes)
+    return this.asked
+      .filter((one) => one.path === '/api/sync/push')
+      .map((one) => (one.body as { changes: Change[] }).changes)
   }
 
   private handle({ path, body }: Question): unknown {
     if (path === '/api/sync/push') {
-      return { results: (body as { changes: Change[] }).changes.map((change) => this.accept(change)), head: this.head(), protocol: 1 }
+      return {
+        results: (body as { changes: Change[] }).changes.map((change) => this.accept(change)),
+        head: this.head(),
+        protocol: 1,
+      }
     }
     if (path.startsWith('/api/sync/pull')) return this.pull(new URLSearchParams(path.split('?')[1]))
     if (path === '/api/sync/attention') return { items: this.attention }
@@ -80,9 +109,18 @@ export class FakeServer {
   private accept(change: Change): Result {
     const body = JSON.stringify(change)
     const known = this.answers.get(change.id)
-    if (known) return known.body === body ? known.result : { changeId: change.id, recordId: change.recordId, outcome: 'rejected', version: null }
+    if (known)
+      return known.body === body
+        ? known.result
+        : { changeId: change.id, recordId: change.recordId, outcome: 'rejected', version: null }
     const other = this.judge(change)
-    const result: Result = { changeId: change.id, recordId: change.recordId, outcome: 'applied', version: null, ...other }
+    const result: Result = {
+      changeId: change.id,
+      recordId: change.recordId,
+      outcome: 'applied',
+      version: null,
+      ...other,
+    }
     if (result.outcome === 'applied') result.version = this.apply(change)
     if (result.outcome !== 'waiting' && result.outcome !== 'failed') this.answers.set(change.id, { body, result })
     return result
@@ -95,7 +133,15 @@ export class FakeServer {
     const data = { ...before?.data, ...change.set }
     const version = (before?.version ?? 0) + 1
     const updated = { updatedAt: '2026-03-05T02:00:00.000Z', updatedBy: { id: 'wang', name: '王瑞' } }
-    this.records.set(change.recordId, { id: change.recordId, kind: change.kind, version, status: String(data['status'] ?? ''), data, seq: this.seq, ...updated })
+    this.records.set(change.recordId, {
+      id: change.recordId,
+      kind: change.kind,
+      version,
+      status: String(data['status'] ?? ''),
+      data,
+      seq: this.seq,
+      ...updated,
+    })
     return version
   }
 
@@ -104,6 +150,11 @@ export class FakeServer {
     const later = [...this.records.values()].filter((one) => one.seq > from).sort((a, b) => a.seq - b.seq)
     const records = later.slice(0, this.pageSize)
     const more = later.length > records.length
-    return { records, cursor: String(more ? (records.at(-1)?.seq ?? from) : Math.max(this.seq, from)), head: this.head(), more }
+    return {
+      records,
+      cursor: String(more ? (records.at(-1)?.seq ?? from) : Math.max(this.seq, from)),
+      head: this.head(),
+      more,
+    }
   }
 }

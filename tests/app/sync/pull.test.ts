@@ -52,7 +52,8 @@ describe('pulling', () => {
     const { server, pull, held } = phone()
     fill(server, 2)
     await pull()
-    server.refuse = () => json({ records: [{ id: record(1).id, seq: 3, gone: true }], cursor: '3', head: null, more: false })
+    server.refuse = () =>
+      json({ records: [{ id: record(1).id, seq: 3, gone: true }], cursor: '3', head: null, more: false })
     await pull()
     expect(await held()).toEqual([record(2).id])
   })
@@ -101,7 +102,8 @@ describe('pulling', () => {
     const { server, pull, held, vault } = phone()
     fill(server, 3)
     await pull()
-    server.refuse = () => json({ records: [], cursor: null, head: { seq: 1, hash: 'x' }, more: false, reset: 'restored' })
+    server.refuse = () =>
+      json({ records: [], cursor: null, head: { seq: 1, hash: 'x' }, more: false, reset: 'restored' })
     expect(await pull()).toMatchObject({ end: 'reset' })
     expect(await held()).toHaveLength(3)
     expect((await vault.meta()).seen).toEqual({ seq: 3, hash: 'h' })
@@ -138,7 +140,17 @@ describe('pulling', () => {
 
 test('the attention of other devices comes as entries, broken ones passed over', async () => {
   const { vault, server, ports } = phone()
-  const item = { changeId: id(4), recordId: record(4).id, kind: 'hazard', outcome: 'conflict', problems: [], by: { id: 'wang', name: '王瑞' }, madeAt: 'then', set: { deadline: '2026-04-01' }, was: { deadline: null } }
+  const item = {
+    changeId: id(4),
+    recordId: record(4).id,
+    kind: 'hazard',
+    outcome: 'conflict',
+    problems: [],
+    by: { id: 'wang', name: '王瑞' },
+    madeAt: 'then',
+    set: { deadline: '2026-04-01' },
+    was: { deadline: null },
+  }
   server.attention = [item, { changeId: id(5) }, null, { ...item, outcome: 'applied' }]
   await pullAttention(ports)
   expect((await vault.meta()).attention).toMatchObject([
@@ -151,7 +163,12 @@ describe('a whole run', () => {
     const { vault, server, ports } = phone()
     await vault.save({ add: [entry(1)] })
     expect(await runSync(ports, { force: false, kinds: true })).toMatchObject({ end: 'done', reached: true })
-    expect(server.asked.map((one) => one.path.split('?')[0])).toEqual(['/api/sync/push', '/api/kinds', '/api/sync/pull', '/api/sync/attention'])
+    expect(server.asked.map((one) => one.path.split('?')[0])).toEqual([
+      '/api/sync/push',
+      '/api/kinds',
+      '/api/sync/pull',
+      '/api/sync/attention',
+    ])
     const held = await vault.load()
     expect([held.outbox.length, held.records.length, held.acked.length]).toEqual([0, 1, 0])
     expect(held.kinds.map((kind) => kind.name)).toContain('inspection')

@@ -42,7 +42,10 @@ describe('what takes a change off the queue', () => {
     ['results of other changes', json({ results: [{ changeId: id(99), outcome: 'applied', version: 1 }] })],
     ['an unknown outcome', json({ results: [{ changeId: id(1), outcome: 'ok', version: 1 }] })],
     ['applied without a version', json({ results: [{ changeId: id(1), outcome: 'applied', version: null }] })],
-    ['the result of another record', json({ results: [{ changeId: id(1), recordId: id(77), outcome: 'applied', version: 1 }] })],
+    [
+      'the result of another record',
+      json({ results: [{ changeId: id(1), recordId: id(77), outcome: 'applied', version: 1 }] }),
+    ],
     ['a null where results should be', json({ results: null })],
     ['a 401 page of something in between', readAnswer(401, 'text/html', null, 'who are you')],
     ['a 404 page', readAnswer(404, 'text/html', null, 'not found')],
@@ -72,7 +75,9 @@ describe('what takes a change off the queue', () => {
     const { push, server, vault } = await phone(1)
     server.judge = () => ({ outcome: 'applied', ...({ receipt: 'r1', number: '西阳综检〔2026〕1号' } as object) })
     await push()
-    expect((await vault.load()).acked).toMatchObject([{ change: change(1), version: 1, receipt: 'r1', number: '西阳综检〔2026〕1号', pulled: false }])
+    expect((await vault.load()).acked).toMatchObject([
+      { change: change(1), version: 1, receipt: 'r1', number: '西阳综检〔2026〕1号', pulled: false },
+    ])
   })
 })
 
@@ -80,7 +85,11 @@ describe('what a bad item may not do', () => {
   test('conflict and rejection stand aside with their reason, later ones go on', async () => {
     const { push, server, vault } = await phone(4)
     server.judge = ({ id: changeId }) =>
-      changeId === id(1) ? { outcome: 'conflict' } : changeId === id(2) ? { outcome: 'rejected', problems: [{ path: '/set/officers', code: 'tooFew' }] } : null
+      changeId === id(1)
+        ? { outcome: 'conflict' }
+        : changeId === id(2)
+          ? { outcome: 'rejected', problems: [{ path: '/set/officers', code: 'tooFew' }] }
+          : null
     expect(await push()).toMatchObject({ end: 'done' })
     expect(await vault.outbox()).toMatchObject([
       { change: change(1), state: 'conflict' },
@@ -95,7 +104,10 @@ describe('what a bad item may not do', () => {
     server.judge = ({ id: changeId }) => (changeId === id(1) ? { outcome: 'failed' } : { outcome: 'waiting' })
     await push()
     const first = await vault.outbox()
-    expect(first).toMatchObject([{ state: 'failed', tries: 1, nextTryAt: 1_005_000 }, { state: 'waiting', tries: 1 }])
+    expect(first).toMatchObject([
+      { state: 'failed', tries: 1, nextTryAt: 1_005_000 },
+      { state: 'waiting', tries: 1 },
+    ])
     await push()
     expect(server.pushes()).toHaveLength(1)
     later(5001)
@@ -109,7 +121,12 @@ describe('what a bad item may not do', () => {
 
   test('an edit that waits goes as soon as its record has arrived', async () => {
     const { vault, server, push, left } = await phone(0)
-    const edit = entry(5, { state: 'waiting', tries: 4, nextTryAt: 9_000_000, change: change(5, { recordId: change(6).recordId, was: { status: 'submitted' } }) })
+    const edit = entry(5, {
+      state: 'waiting',
+      tries: 4,
+      nextTryAt: 9_000_000,
+      change: change(5, { recordId: change(6).recordId, was: { status: 'submitted' } }),
+    })
     await vault.save({ add: [edit, entry(6)] })
     await push()
     expect(server.pushes().map((batch) => batch.map((one) => one.id))).toEqual([[id(6)], [id(5)]])
@@ -129,10 +146,17 @@ describe('what a bad item may not do', () => {
 describe('halving', () => {
   test('a body too large is halved down until it passes', async () => {
     const { push, server, left } = await phone(10)
-    server.refuse = ({ body }) => ((body as { changes: unknown[] }).changes.length > 3 ? problem(413, 'tooLarge') : null)
+    server.refuse = ({ body }) =>
+      (body as { changes: unknown[] }).changes.length > 3 ? problem(413, 'tooLarge') : null
     expect(await push()).toMatchObject({ end: 'done' })
     expect(server.pushes().map((batch) => batch.length)).toEqual([10, 5, 3, 3, 3, 1])
-    expect(server.pushes().slice(2).flat().map((one) => one.id)).toEqual(numbers(10).map(id))
+    expect(
+      server
+        .pushes()
+        .slice(2)
+        .flat()
+        .map((one) => one.id),
+    ).toEqual(numbers(10).map(id))
     expect(await left()).toEqual([])
   })
 
@@ -143,7 +167,8 @@ describe('halving', () => {
     ['a 400', problem(400, 'badRequest')],
   ])('%s of one poisoned change sets it aside, all others go', async (_name, answer) => {
     const { push, server, vault } = await phone(9)
-    server.refuse = ({ body }) => ((body as { changes: { id: string }[] }).changes.some((one) => one.id === id(4)) ? answer : null)
+    server.refuse = ({ body }) =>
+      (body as { changes: { id: string }[] }).changes.some((one) => one.id === id(4)) ? answer : null
     expect(await push()).toMatchObject({ end: 'done' })
     expect(await vault.outbox()).toMatchObject([{ change: change(4), state: 'failed', tries: 1, nextTryAt: 1_005_000 }])
     expect(server.applied.size).toBe(8)
@@ -160,7 +185,9 @@ describe('halving', () => {
   test('one change above the size goes alone, and the batch stays within count and bytes', async () => {
     const { vault, server, push } = await phone(0)
     const long = 'x'.repeat(300 * 1024)
-    await vault.save({ add: numbers(8).map((number) => entry(number, { change: change(number, { set: { findings: long } }) })) })
+    await vault.save({
+      add: numbers(8).map((number) => entry(number, { change: change(number, { set: { findings: long } }) })),
+    })
     await vault.save({ add: numbers(600).map((number) => entry(1000 + number)) })
     await push()
     expect(server.pushes().map((batch) => batch.length)).toEqual([3, 3, 500, 102])
