@@ -1,0 +1,59 @@
+import { onBeforeUnmount, onMounted, ref } from 'vue'
+import type { WorkingCopy } from '../sync/ledger-types.ts'
+import { holdUpdate } from '../sync/updates.ts'
+import { useLedger } from '../sync/useLedger.ts'
+
+/** Well under the half second within which a key press must be durable (DESIGN.md 5). */
+const delayMs = 250
+
+/**
+ * Keeps what is being typed in the vault, without blur or navigation, also when the page is hidden or killed. Nothing
+ * is kept before the first edit, and nothing after the form was saved, so that no ghost is left.
+ */
+export const useCopy = (current: () => Omit<WorkingCopy, 'savedAt'>, now: () => string) => {
+  const ledger = useLedger()
+  const savedAt = ref<string | null>(null)
+  const trouble = ref<'full' | 'closed' | 'unknown' | null>(null)
+  const release = holdUpdate()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let dirty = false
+  let ended = false
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    if (!dirty || ended) return
+    dirty = false
+    const at = now()
+    const result = await ledger.saveWorkingCopy({ ...current(), savedAt: at })
+    if (result.ok) {
+      savedAt.value = at
+      trouble.value = null
+    } else {
+      dirty = true
+      trouble.value = result.code
+    }
+  }
+  const touch = (): void => {
+    if (ended) return
+    dirty = true
+    timer ??= setTimeout(() => void flush(), delayMs)
+  }
+  const onHide = (): void => void flush()
+  onMounted(() => {
+    document.addEventListener('visibilitychange', onHide)
+    window.addEventListener('pagehide', onHide)
+  })
+  onBeforeUnmount(() => {
+    document.removeEventListener('visibilitychange', onHide)
+    window.removeEventListener('pagehide', onHide)
+    void flush()
+    release()
+  })
+  /** The form was saved or thrown away: nothing more is kept under this id. */
+  const end = (): void => {
+    ended = true
+    clearTimeout(timer)
+  }
+  return { touch, flush, end, savedAt, trouble }
+}

@@ -1,0 +1,77 @@
+import { computed, shallowReactive, shallowRef, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { figures as definitions } from '../../../domain/report/figures.ts'
+import type { FigureValue } from '../../../domain/report/figure.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import type { FiguresAnswer, Series } from '../../sync/answers.ts'
+import type { FiguresQuery, Kept } from '../../sync/ledger-types.ts'
+import { useLedger } from '../../sync/useLedger.ts'
+import { changeText, shapeOf, unsentOf, valueText } from './figure-text.ts'
+
+/** The report is made public by 31 March: until then the year that matters is the one before. */
+const yearInHand = (today: string): number => Number(today.slice(0, 4)) - (today.slice(5) <= '03-31' ? 1 : 0)
+
+const first = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** The year that is looked at: its figures as the server last answered, what this phone will add, its months. */
+export const useYear = () => {
+  const ledger = useLedger()
+  const route = useRoute()
+  const router = useRouter()
+  const { t, label } = useWords()
+  const query = computed<FiguresQuery>(() => {
+    const year = Number(first(route.query['year'])) || yearInHand(ledger.today)
+    const month = Number(first(route.query['month']))
+    const villageId = first(route.query['village'])
+    return { year, ...(month ? { month } : {}), ...(villageId ? { villageId } : {}) }
+  })
+  const set = (changes: { readonly [name: string]: string | undefined }): void =>
+    void router.replace({ query: Object.fromEntries(Object.entries({ ...route.query, ...changes }).filter(([, value]) => value !== undefined && value !== '')) })
+  const answer = shallowRef<Kept<FiguresAnswer> | null>(null)
+  const asked = shallowRef(false)
+  watch(
+    query,
+    async (now) => {
+      const kept = await ledger.figures(now)
+      if (now !== query.value) return
+      answer.value = kept
+      asked.value = true
+    },
+    { immediate: true },
+  )
+  const facts = computed(() => ledger.unsentFacts(query.value))
+  const series = shallowReactive(new Map<string, Series>())
+  /** The months of a figure, fetched when it comes into view; whole townships only, as the server gives them. */
+  const wantSeries = async (id: string): Promise<void> => {
+    const key = `${id} ${query.value.year}`
+    if (series.has(key)) return
+    const kept = await ledger.series(id, query.value.year)
+    if (kept) series.set(key, kept.value)
+  }
+  const months = (id: string): readonly (number | null)[] => series.get(`${id} ${query.value.year}`)?.months.map((one) => one.value) ?? []
+  const shown = (figure: FigureValue) => {
+    const definition = definitions.find((one) => one.id === figure.id)
+    const decimals = definition?.decimals ?? 0
+    const change = changeText(figure, decimals)
+    return {
+      figure,
+      definition,
+      name: label(figure.label),
+      value: figure.filtered ? valueText(figure.value, decimals) : '—',
+      previous: valueText(figure.previous, decimals),
+      unsent: unsentOf(definition, facts.value),
+      shape: shapeOf(definition?.expression),
+      change:
+        figure.change === 0 ? t('year.same') : change === null ? t('year.unknown') : figure.changeUnit === 'points' ? t('year.points', { value: change }) : t('year.percent', { value: change }),
+    }
+  }
+  const sections = computed(() => {
+    const groups = new Map<string, FigureValue[]>()
+    for (const figure of answer.value?.value.figures ?? []) groups.set(figure.section, [...(groups.get(figure.section) ?? []), figure])
+    return [...groups].map(([id, figures]) => ({ id, key: `sections.s${id.replace('.', '_')}`, figures: figures.map(shown) }))
+  })
+  const years = computed(() => Array.from({ length: 6 }, (_, back) => Number(ledger.today.slice(0, 4)) - back))
+  return { query, set, answer, asked, sections, shown, wantSeries, months, years }
+}
+
+export type ShownFigure = ReturnType<ReturnType<typeof useYear>['shown']>

@@ -1,0 +1,46 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import type { RouteRecordRaw } from 'vue-router'
+import { closeTopSheet } from './form/sheets.ts'
+import TodayPage from './pages/today/TodayPage.vue'
+import RecordsPage from './pages/records/RecordsPage.vue'
+import { useLedger } from './sync/useLedger.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Which tab stands lit; without one the page has no tab bar. */
+    tab?: 'today' | 'records' | 'year' | 'me'
+    /** May be seen without a session. */
+    open?: true
+    /** A form is open here: nothing may reload or cover the page. */
+    form?: true
+  }
+}
+
+// Today and the list are in the first script; the rest comes when it is first opened, from the worker's precache.
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'today', component: TodayPage, meta: { tab: 'today' } },
+  { path: '/records', name: 'records', component: RecordsPage, meta: { tab: 'records' } },
+  { path: '/records/:id', name: 'record', component: () => import('./pages/record/RecordPage.vue') },
+  { path: '/form/:copyId', name: 'form', component: () => import('./pages/form/FormPage.vue'), meta: { form: true } },
+  { path: '/queue', name: 'queue', component: () => import('./pages/queue/QueuePage.vue'), meta: { tab: 'today' } },
+  { path: '/conflict/:entryId', name: 'conflict', component: () => import('./pages/queue/ConflictPage.vue') },
+  { path: '/year', name: 'year', component: () => import('./pages/year/YearPage.vue'), meta: { tab: 'year' } },
+  { path: '/year/:figureId', name: 'figure', component: () => import('./pages/year/FigurePage.vue'), meta: { tab: 'year' } },
+  { path: '/me', name: 'me', component: () => import('./pages/me/MePage.vue'), meta: { tab: 'me' } },
+  { path: '/login', name: 'login', component: () => import('./pages/login/LoginPage.vue'), meta: { open: true } },
+  { path: '/:rest(.*)*', redirect: '/' },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+router.beforeEach((to) => {
+  // Back closes an open sheet first, as people expect of a phone.
+  if (closeTopSheet()) return false
+  const ledger = useLedger()
+  if (!ledger.session && !to.meta.open) return { name: 'login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  return true
+})
