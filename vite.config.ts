@@ -57,7 +57,6 @@ export default defineConfig({
           { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
       },
-      includeAssets: ['guard.js', 'icons/*'],
       injectManifest: {
         target: engines,
         globPatterns: ['**/*.{js,css,html,svg,png,woff2,json,webmanifest}'],

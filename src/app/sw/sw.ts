@@ -19,6 +19,11 @@ self.addEventListener('message', (event) => {
   if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()
 })
 
+// The first page of all is served from here at once: its other pages are there offline before it is ever reloaded.
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim())
+})
+
 self.addEventListener('sync' as 'push', (event) => {
   const { tag } = event as unknown as SyncEvent
   if (tag === 'gridbook-push') (event as unknown as SyncEvent).waitUntil(pushFromWorker(self))

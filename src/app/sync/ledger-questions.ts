@@ -7,7 +7,12 @@ import type { FiguresQuery, Kept } from './ledger-types.ts'
 /** Longer than this nobody waits for a figure: the kept answer is shown. */
 const patienceMs = 5000
 
-export type QuestionPorts = { readonly vault: () => Vault | null; readonly ask: Ask; readonly now: () => number }
+export type QuestionPorts = {
+  readonly vault: () => Vault | null
+  readonly ask: Ask
+  readonly now: () => number
+  readonly userId: () => string | null
+}
 
 const queryText = (query: { readonly [name: string]: string | number | undefined }): string => {
   const params = new URLSearchParams()
@@ -19,7 +24,7 @@ const hasList = (body: unknown, ...names: readonly string[]): boolean =>
   isObject(body) && names.every((name) => Array.isArray(body[name]))
 
 /** Questions to the server whose last answer is kept, with its time, for when there's no line. */
-export function makeQuestions({ vault, ask, now }: QuestionPorts) {
+export function makeQuestions({ vault, ask, now, userId }: QuestionPorts) {
   const keptAnswer = async <T>(path: string): Promise<Kept<T> | null> => {
     try {
       const kept = await vault()?.answer(path)
@@ -33,7 +38,10 @@ export function makeQuestions({ vault, ask, now }: QuestionPorts) {
     isAnswer: (body: unknown) => boolean,
     keep = true,
   ): Promise<Kept<T> | null> => {
+    const asker = userId()
     const answer = await ask({ method: 'GET', path, timeoutMs: patienceMs })
+    // Logged out meanwhile: what comes was for somebody else.
+    if (userId() !== asker) return null
     if (answer.kind !== 'ok' || !isAnswer(answer.body)) return await keptAnswer<T>(path)
     const at = new Date(now()).toISOString()
     // A look at one person is logged each time, and leaves nothing behind.

@@ -13,6 +13,8 @@ export type SessionPorts = Pick<LedgerPorts, 'marker' | 'device'> & {
   readonly state: LedgerState
   readonly ask: Ask
   readonly onLogin: () => Promise<void>
+  /** Runs the work while no window of this phone syncs; null: one would not end. */
+  readonly exclusive: <T>(work: () => Promise<T>) => Promise<T | null>
 }
 
 const timeoutMs = 20_000
@@ -39,7 +41,7 @@ const refusal = (answer: Exclude<Answer, { kind: 'ok' }>): LoginResult => {
 }
 
 /** Logging in and out. One user a phone: nobody else gets in over unsent work, and nobody sees what another left. */
-export function makeSessions({ vault, state, ask, marker, device, onLogin }: SessionPorts) {
+export function makeSessions({ vault, state, ask, marker, device, onLogin, exclusive }: SessionPorts) {
   const unsent = (): boolean => holdsUnsent(state.outbox.value, state.attention.value, state.workingCopies.value.length)
   const endThere = (): Promise<Answer> => ask({ method: 'DELETE', path: '/api/session', timeoutMs })
 
@@ -57,14 +59,18 @@ export function makeSessions({ vault, state, ask, marker, device, onLogin }: Ses
     const session = readSession(answer.body)
     const open = vault()
     if (!session || !open) return { ok: false, code: 'noAnswer' }
-    if (before && before.user.id !== session.user.id) {
-      if (unsent()) {
-        await endThere()
-        return { ok: false, code: 'otherUser' }
+    const taken = await exclusive(async (): Promise<LoginResult> => {
+      if (before && before.user.id !== session.user.id) {
+        if (unsent()) return { ok: false, code: 'otherUser' }
+        if (!(await open.wipe()).ok) return { ok: false, code: 'noAnswer' }
       }
-      if (!(await open.wipe()).ok) return { ok: false, code: 'noAnswer' }
+      return (await open.putSession(session, username)).ok ? { ok: true } : { ok: false, code: 'noAnswer' }
+    })
+    if (!taken?.ok) {
+      // The cookie is the newcomer's by now.
+      await endThere()
+      return taken ?? { ok: false, code: 'noAnswer' }
     }
-    if (!(await open.putSession(session, username)).ok) return { ok: false, code: 'noAnswer' }
     marker.set()
     await onLogin()
     return { ok: true }
@@ -76,15 +82,21 @@ export function makeSessions({ vault, state, ask, marker, device, onLogin }: Ses
     // Its cookie can't be ended without it; but who isn't signed in there needs no ending.
     if (answer.kind !== 'ok' && !(answer.kind === 'problem' && answer.status === 401))
       return { ok: false, code: 'noAnswer' }
-    if (!((await vault()?.wipe())?.ok ?? false)) return { ok: false, code: 'noAnswer' }
-    marker.clear()
-    return { ok: true }
+    const wiped = await exclusive(async () => {
+      // A form may have been saved while the server was asked.
+      if (unsent()) return { ok: false, code: 'unsent' } as const
+      return (await vault()?.wipe())?.ok ? ({ ok: true } as const) : ({ ok: false, code: 'noAnswer' } as const)
+    })
+    if (wiped?.ok) marker.clear()
+    return wiped ?? { ok: false, code: 'noAnswer' }
   }
 
   /** Asks who the server takes us for: roles and villages may have changed. True: somebody else, or nobody. */
   const refresh = async (): Promise<boolean> => {
     const before = state.session.value
     const answer = await ask({ method: 'GET', path: '/api/session', timeoutMs })
+    // Logged in or out meanwhile: what this answer says is over.
+    if (state.session.value !== before) return false
     if (answer.kind !== 'ok') return answer.kind === 'problem' && answer.status === 401
     const session = readSession(answer.body)
     if (!session) return false

@@ -26,6 +26,8 @@ const firstStatus: SyncStatus = {
   storage: null,
 }
 
+const nothingToDo: Ending = { end: 'done', reached: false, tooOld: false, waitMs: null }
+
 /** The page's side of the engine: when it runs, and what it says of itself. */
 export function makeSyncing({ ports, state, vault }: SyncingPorts) {
   const status = shallowRef<SyncStatus>(firstStatus)
@@ -51,32 +53,34 @@ export function makeSyncing({ ports, state, vault }: SyncingPorts) {
   const again = (): ReadonlySet<string> =>
     new Set([...settledElsewhere(state.outbox.value, state.attention.value)].filter((id) => !askedAgain.has(id)))
 
+  /** Work that nobody else on this phone, no tab nor the worker, may sync beside; null: another one wouldn't end. */
+  const alone = <T>(open: Vault, work: (ask: Ask) => Promise<T>): Promise<T | null> =>
+    asOneRunner(ports.locks, ports.newId(), { vault: open, ask, now: ports.now }, work)
+
+  const sync = async (open: Vault, renewing: Ask, force: boolean): Promise<Ending> => {
+    // Nobody is logged in, or has logged out while we waited for our turn: nothing is brought for nobody.
+    if (!state.session.value) return nothingToDo
+    const asking = status.value.lastAnswerAt === null ? new Set<string>() : again()
+    for (const id of asking) askedAgain.add(id)
+    const engine = { vault: open, ask: renewing, now: ports.now, random: ports.random }
+    const ending = await runSync(engine, { force, kinds: !kindsAsked, again: asking })
+    if (ending.end === 'done') {
+      kindsAsked = true
+      say({ signedOut: false })
+    }
+    say({ tooOld: ending.tooOld })
+    return ending
+  }
+
   const runOnce = async (force: boolean): Promise<Ending | null> => {
     const open = vault()
-    if (!open || !state.session.value) return null
+    if (!open || !state.session.value) return nothingToDo
     say({ running: true })
     try {
-      const asking = status.value.lastAnswerAt === null ? new Set<string>() : again()
-      for (const id of asking) askedAgain.add(id)
-      const ending = await asOneRunner(
-        ports.locks,
-        ports.device().id + ports.newId(),
-        { vault: open, ask, now: ports.now },
-        (renewing) =>
-          runSync(
-            { vault: open, ask: renewing, now: ports.now, random: ports.random },
-            { force, kinds: !kindsAsked, again: asking },
-          ),
-      )
-      if (ending?.end === 'done') {
-        kindsAsked = true
-        say({ signedOut: false })
-      }
-      if (ending) say({ tooOld: ending.tooOld })
-      return ending
+      return await alone(open, (renewing) => sync(open, renewing, force))
     } catch {
       // The vault is closed, or a lock was refused: what is queued stays queued.
-      return { end: 'vault', reached: false, tooOld: false, waitMs: null }
+      return { ...nothingToDo, end: 'vault' }
     } finally {
       say({ running: false, storage: await ports.storageState() })
     }
@@ -101,6 +105,12 @@ export function makeSyncing({ ports, state, vault }: SyncingPorts) {
     ask,
     kick: scheduler.kick,
     stop: scheduler.stop,
+    /** Changes whose phone it is: no run of another user's is on, in any window. Null: one wouldn't end. */
+    exclusive: async <T>(work: () => Promise<T>): Promise<T | null> => {
+      await scheduler.idle()
+      const open = vault()
+      return open && (await alone(open, work))
+    },
     /** After a log-in: the kinds may be another township's. */
     forgetKinds: () => {
       kindsAsked = false

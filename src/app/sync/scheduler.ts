@@ -16,6 +16,8 @@ export type SchedulerPorts = {
 export type Scheduler = {
   /** Runs now, or once more after the run that is on. Resolves when that is over. `force`: a person asked for it. */
   readonly kick: (force?: boolean) => Promise<void>
+  /** Resolves when no run is on. */
+  readonly idle: () => Promise<void>
   readonly stop: () => void
 }
 
@@ -75,6 +77,7 @@ export function makeScheduler(ports: SchedulerPorts): Scheduler {
 
   return {
     kick,
+    idle: () => running ?? Promise.resolve(),
     stop: () => {
       stopped = true
       ports.clearTimer(timer)

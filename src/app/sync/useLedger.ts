@@ -51,6 +51,7 @@ export const useLedger = defineStore('ledger', () => {
     ask,
     marker: ports.marker,
     device: ports.device,
+    exclusive: syncing.exclusive,
     onLogin: async () => {
       syncing.forgetKinds()
       syncing.say({ signedOut: false })
@@ -77,7 +78,12 @@ export const useLedger = defineStore('ledger', () => {
       trouble.value = 'full'
     },
   })
-  const questions = makeQuestions({ vault, ask, now: ports.now })
+  const questions = makeQuestions({
+    vault,
+    ask,
+    now: ports.now,
+    userId: () => state.session.value?.user.id ?? null,
+  })
 
   const registers = computed(() => registersOf(state.records.value))
   const byKind = computed(() => {
