@@ -22,7 +22,7 @@ export const en: Messages = {
     never: 'Not connected yet',
     attention: 'To settle {n}',
   },
-  notice: { signedOut: 'Password needed again; logging goes on', tooOld: 'Too old to send. It updates itself once online; nothing is lost', update: 'New version, tap to change to it' },
+  notice: { signedOut: 'Password needed again; logging goes on', tooOld: 'Too old to send. It updates itself once online; nothing is lost', update: 'New version, tap to change to it', blocked: 'Another window still has the old version. Close it', outdated: 'Another window has the new version. Close this one and open it again', closed: 'The browser closed its store. Open the app again; all is there', unavailable: 'This browser keeps nothing, perhaps a private window. Open an ordinary one', full: 'The phone is full. Make room before logging more', emptied: 'The browser has cleared this phone’s store; what wasn’t sent is gone. Tap to go on' },
   today: { outdoor: 'Outdoor display', starts: 'Log something', all: 'Whole township', villages: '{first} and others, {n} villages', savedAt: 'kept {at}', empty: 'Nothing is due' },
   due: { late: 'Overdue', today: 'Today', week: 'This week', open: 'Under way', drafts: 'Drafts', days: '{n} day overdue | {n} days overdue', until: 'until {day}', noCode: 'No entry code on {day}' },
   acts: { order: 'Order', urge: 'Urge', look: 'Look', recheck: 'Recheck', close: 'Close', mediate: 'Mediate', visit: 'Visit', confirm: 'Confirm in court', entryCode: 'Add code', finish: 'Go on' },

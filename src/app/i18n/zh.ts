@@ -20,7 +20,7 @@ export const zh = {
     never: '还没连过',
     attention: '需处理 {n}',
   },
-  notice: { signedOut: '密码要重新输入，记录照常能记', tooOld: '版本太旧，传不上去。连上网会自动换新版，记录都在', update: '有新版，点此换上' },
+  notice: { signedOut: '密码要重新输入，记录照常能记', tooOld: '版本太旧，传不上去。连上网会自动换新版，记录都在', update: '有新版，点此换上', blocked: '另一个窗口还开着旧版。关掉它，这里就能用', outdated: '另一个窗口已换新版。关掉这个窗口重开', closed: '浏览器关了存储。重开应用，记录都在', unavailable: '这个浏览器存不下东西，可能是无痕窗口。换普通窗口打开', full: '手机存满了，新的存不上。清出空间再记', emptied: '浏览器清空过本机存储，没上传的找不回来了。点此知道了' },
   today: {
     outdoor: '户外显示',
     starts: '开始记录',
