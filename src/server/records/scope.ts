@@ -47,5 +47,8 @@ export function mayListClause(caller: Caller): Clause {
 }
 
 /** What the caller could read once and may have lost; what he may still read is told whole. */
-export const wasReadClause = (caller: Caller): Clause =>
-  sql<SqlBool>`(r.former_readers && ${identitiesOf(caller)}::uuid[] or (r.status <> 'draft' and r.former_villages && ${caller.villages}::uuid[]))`
+export function wasReadClause(caller: Caller): Clause {
+  const handled = sql<SqlBool>`(${named(handledKinds)} and r.former_readers && ${identitiesOf(caller)}::uuid[])`
+  if (!has(caller, ...readsCases)) return handled
+  return sql<SqlBool>`(${handled} or (${named(plainKinds)} and r.status <> 'draft' and r.former_villages && ${caller.villages}::uuid[]))`
+}

@@ -9,7 +9,7 @@ import { createAccount, createTownship } from '../../../src/server/session/accou
 import { hashPassword } from '../../../src/server/session/passwords.ts'
 import { v7 } from '../../../src/server/start/uuid.ts'
 import { createTestDatabase } from '../../support/test-db.ts'
-import { recordSql } from './sql-log.ts'
+import { watchSql } from './sql-log.ts'
 
 /** 10 March 2026, noon in Shanghai. */
 export const noon = Date.parse('2026-03-10T12:00:00+08:00')
@@ -32,7 +32,7 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const database = await createTestDatabase()
   const pool = openPool(database.appConfig, () => {})
-  recordSql(pool)
+  watchSql(pool)
   const owner = new pg.Pool(database.ownerConfig)
   owner.on('error', () => {})
   const db = openDatabase(pool)
@@ -159,7 +159,7 @@ export const change = (
   id: newId(),
   recordId: newId(),
   kind,
-  kindVersion: kindNamed(kind)?.version ?? 1,
+  ...(kindNamed(kind) ? { kindVersion: kindNamed(kind)?.version } : {}),
   set,
   madeAt: '2026-03-10T11:59:00+08:00',
   ...more,

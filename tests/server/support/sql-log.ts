@@ -1,32 +1,31 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
-
-/** Where every statement that the suite ran through the app's pool is kept, for the test that reads them. */
-export const sqlLog = fileURLToPath(new URL('../../../.cache/sql-ran.jsonl', import.meta.url))
+import { sqlViolations } from './sql-rules.ts'
 
 const seen = new Set<string>()
 
-/** Writes down each statement once a process. */
-export function recordSql(pool: pg.Pool): void {
-  mkdirSync(dirname(sqlLog), { recursive: true })
+/** Holds every statement that a test sends as the app to DATABASE.md: one that breaks a rule fails its test. */
+export function watchSql(pool: pg.Pool): void {
   pool.on('connect', (client) => {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown
-    const wrapped = (...args: unknown[]): unknown => {
-      const first = args[0]
-      const text =
-        typeof first === 'string'
-          ? first
-          : typeof first === 'object' && first !== null && 'text' in first
-            ? String(first.text)
-            : ''
-      if (text !== '' && !seen.has(text)) {
-        seen.add(text)
-        appendFileSync(sqlLog, `${JSON.stringify(text)}\n`)
-      }
+    const watched = (...args: unknown[]): unknown => {
+      check(textOf(args[0]))
       return query(...args)
     }
-    client.query = wrapped as typeof client.query
+    client.query = watched as typeof client.query
   })
+}
+
+/** The statements that ran so far in this process. */
+export const statements = (): readonly string[] => [...seen]
+
+function textOf(first: unknown): string {
+  if (typeof first === 'string') return first
+  return typeof first === 'object' && first !== null && 'text' in first ? String(first.text) : ''
+}
+
+function check(text: string): void {
+  if (text === '' || seen.has(text)) return
+  seen.add(text)
+  const broken = sqlViolations(text)
+  if (broken.length > 0) throw new Error(`DATABASE.md ${broken.join('; ')}: ${text}`)
 }

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { phoneWith, type Phone } from './support/server.ts'
+import { inspection, startTown, type Town } from './support/town.ts'
+import { change } from './support/server.ts'
+import { fuzz } from './support/fuzz.ts'
+
+let town: Town
+let supervisor: Phone
+beforeAll(async () => {
+  town = await startTown()
+  supervisor = await town.as('supervisor')
+  await (await town.as('officer')).push([change('inspection', inspection(town))])
+})
+afterAll(() => town.server.close())
+
+it('describes every call of the table, from the schemas that judge it', async () => {
+  const { body } = await supervisor.get('/api/openapi.json')
+  const calls = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  expect(calls.toSorted()).toEqual(
+    [
+      'POST /api/session',
+      'GET /api/session',
+      'DELETE /api/session',
+      'PUT /api/session/password',
+      'GET /api/kinds',
+      'POST /api/sync/push',
+      'GET /api/sync/pull',
+      'GET /api/sync/attention',
+      'GET /api/records',
+      'GET /api/records/{id}',
+      'GET /api/records/{id}/history',
+      'GET /api/figures',
+      'GET /api/figures/{id}/records',
+      'GET /api/figures/{id}/series',
+      'GET /api/health',
+    ].toSorted(),
+  )
+})
+
+it('answers whatever fits or breaks the document as the document says, never with a 5xx', async () => {
+  const document = (await supervisor.get('/api/openapi.json')).body
+  const counts = await fuzz(
+    document,
+    async (request) => {
+      const isLogOut = request.method === 'DELETE' || request.url.startsWith('/api/session')
+      const phone = isLogOut ? phoneWith(town.server, 'gridbook=none') : supervisor
+      return town.server.app.inject({
+        method: request.method,
+        url: request.url,
+        headers: { cookie: phone.cookie, ...request.headers },
+        ...(request.payload === undefined ? {} : { payload: request.payload }),
+      })
+    },
+    { seed: 20250308, runs: Number(process.env['FUZZ_RUNS'] ?? 300) },
+  )
+  const statuses = new Set(Object.keys(counts).map((key) => key.split(' ')[2]))
+  expect(statuses).toContain('200')
+  expect(statuses).toContain('400')
+})
