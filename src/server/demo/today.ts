@@ -27,7 +27,7 @@ const open: readonly Open[] = [
   { author: officer, enterprise: '石盘沟集体菌棚', part: '二号棚', text: ['fire', '疏散通道堆放菌袋', '菌袋移至库内，通道净宽保持1.4米', 10], found: -16, due: -3 },
   { author: officer, enterprise: '禾丰菌业加工点', part: '烘干房', text: ['electric', '烘干房临时线未穿管', '拆除临时线，穿管固定敷设', 7], found: -9, due: 0, rectified: true },
   { author: officer, enterprise: '恒润农机修理部', part: '修理车间', text: ['fire', '灭火器过期两具', '更换灭火器并上墙登记，专人每月查', 7], found: -7, due: 0 },
-  { author: officer, enterprise: '柳泉冷库', part: '装卸月台', text: ['other', '装卸月台结冰，无防滑措施', '除冰撒沙，铺防滑垫', 5], found: -3, due: 2 },
+  { author: officer, enterprise: '柳泉冷库', part: '穿堂', text: ['other', '穿堂地面结冰，无防滑措施', '除冰后铺防滑垫，排查门封漏冷', 5], found: -3, due: 2 },
   { author: officer, enterprise: '槐荫烟花爆竹零售点', part: '', text: ['fire', '零售点未设禁烟禁火标志', '补贴标志，备水缸和灭火器两具', 5], found: -2, due: 4 },
   { author: officer2, enterprise: '森驰汽配有限公司', part: '机加工车间', text: ['machinery', '切割机急停按钮损坏', '更换急停按钮，试验合格后开机', 7], found: -12, due: -1 },
   { author: officer2, enterprise: '双桥加油点', part: '卸油口', text: ['chemical', '卸油口静电接地夹断线', '更换接地夹，卸油前测试', 5], found: -5, due: 0 },

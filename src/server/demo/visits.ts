@@ -9,7 +9,7 @@ import { drawn, named } from './fill.ts'
 import { certifiedOn, gridOfficerOf } from './people.ts'
 import type { Random } from './random.ts'
 import { randomFor } from './random.ts'
-import { bases, clearFindings, livestockFindings, orderedEndings, refusals, sites, softFindings } from './texts/findings.ts'
+import { bases, clearFindings, livestockFindings, orderedEndings, placesOf, refusals, sites, softFindings } from './texts/findings.ts'
 import type { HazardText, HazardTopic } from './texts/hazard-text.ts'
 import { openHazards } from './texts/hazards-open.ts'
 import { plantHazards } from './texts/hazards-plant.ts'
@@ -79,17 +79,18 @@ const matterOf = (random: Random, visit: Visit, texts: readonly HazardText[]): s
   const category = texts[0]?.[0]
   if (category === 'fire') return 'fire'
   if (visit.enterprise?.trade?.name === 'transport') return 'traffic'
-  return visit.programme === 'administrative' && random.chance(0.2) ? 'environment' : random.chance(0.2) ? 'fire' : 'workSafety'
+  return random.chance(0.2) ? 'fire' : 'workSafety'
 }
 
 const findingsOf = (random: Random, visit: Visit, texts: readonly HazardText[], part: string): string => {
+  const month = Number(visit.day.slice(5, 7))
   if (texts.length > 0) {
     const list = texts.length === 1 ? `${texts[0]?.[1]}` : texts.map((text, index) => `${index + 1}. ${text[1]}`).join('；')
-    return `查${part}，发现${texts.length}处问题：${list}。${random.pick(orderedEndings)}`
+    return `查${part}等处，发现${texts.length}处问题：${list}。${random.pick(orderedEndings)}`
   }
   if (visit.site) return visit.site.clear
-  const pool = visit.programme === 'soft' ? softFindings : visit.programme === 'livestock' ? livestockFindings : clearFindings
-  return named(random.pick(pool), { part })
+  if (visit.programme === 'soft') return named(random.pick(softFindings.filter(([first, last]) => first <= month && month <= last))[2], { part })
+  return named(random.pick(visit.programme === 'livestock' ? livestockFindings : clearFindings), { part })
 }
 
 /** A name as it is drawn with a finger: a few strokes, small enough to travel. */
@@ -140,6 +141,9 @@ const locationOf = (random: Random, village: Village, at: number): Data => ({
   },
 })
 
+/** The room that a hazard's own words name. */
+const placeOf = ([, description]: HazardText): string | undefined => placesOf.find(([words]) => words.test(description))?.[1]
+
 /** Writes an inspection, sometimes saved as a draft on the way; its hazards are left to be written. */
 export const writeVisit = (book: Book, visit: Visit): Written => {
   const random = randomFor(visit.key)
@@ -173,7 +177,7 @@ export const writeVisit = (book: Book, visit: Visit): Written => {
   if (page.data()['status'] === 'draft') page.edit(author, at, { status: 'submitted', ...rest })
   const found = texts.map((text, index): Found => ({
     key: `${visit.key} hazard ${index + 1}`, origin: visit.programme, author, at: at + (index + 1) * 240_000, day: visit.day, village: visit.village,
-    ...(visit.enterprise ? { enterprise: visit.enterprise } : {}), placeName: visit.enterprise ? `${placeName}${part}` : placeName, inspectionId: page.id, text,
+    ...(visit.enterprise ? { enterprise: visit.enterprise } : {}), placeName: visit.enterprise ? `${placeName}${visit.part ?? placeOf(text) ?? part}` : placeName, inspectionId: page.id, text,
   }))
   return { page, at, author, found }
 }

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { shanghaiDay } from '../../domain/calendar/day.ts'
+import type { Database, Trx } from '../db/database.ts'
+import { accept } from '../ledger/accept.ts'
+import { createAccount, createTownship } from '../session/accounts.ts'
+import { hashPassword } from '../session/passwords.ts'
+import { accountNamed, accounts, callerOf, demoPassword, townshipId } from './accounts.ts'
+import { demoBatches } from './batches.ts'
+import type { Batch } from './batches.ts'
+import { demoChanges } from './changes.ts'
+import { founded } from './villages.ts'
+
+/** Days between one sending and the next: a village's phones don't see the net every day. */
+const sending = 3
+
+/** What loading takes: the database, the time, and somebody who wants to know how far it is. */
+export type DemoLoad = {
+  readonly db: Database
+  readonly clock: () => number
+  readonly onProgress?: (done: number, all: number) => void
+}
+
+/**
+ * Loads the demo into an empty database: township, accounts, then every change through `accept` as its author's, as if
+ * sent at its time. All in one transaction, so that a process killed on the way leaves the database as empty as it was.
+ */
+export async function loadDemo({ db, clock, onProgress }: DemoLoad): Promise<void> {
+  const batches = demoBatches(demoChanges({ today: shanghaiDay(clock()) }), sending)
+  const all = batches.reduce((sum, batch) => sum + batch.items.length, 0)
+  const [password, nobodys] = await Promise.all([hashPassword(demoPassword), hashPassword(randomBytes(24).toString('hex'))])
+  await db.transaction().execute(async (trx) => {
+    await createTownship(trx, { id: townshipId, name: '阳城镇', demo: true, now: founded })
+    for (const { userId: id, username, name, roles, personId, villages, login } of accounts) {
+      await createAccount(trx, { township: townshipId, id, username, name, roles, personId, villages: villages === 'all' ? null : villages, password: { hashed: login ? password : nobodys }, now: founded })
+    }
+    let done = 0
+    for (const batch of batches) {
+      await send(trx, batch)
+      done += batch.items.length
+      onProgress?.(done, all)
+    }
+  })
+}
+
+/** Sends one batch; the demo is right as it is, so whatever isn't applied ends the whole. */
+async function send(trx: Trx, { author, now, items }: Batch): Promise<void> {
+  const account = accountNamed(author)
+  // `accept` leaves its savepoint to the transaction's end; a thousand of them inside one another would be slow.
+  await sql`savepoint demo`.execute(trx)
+  const { results } = await accept(trx, {
+    author: { caller: callerOf(account), allVillages: account.villages === 'all' },
+    deviceId: null,
+    sentAt: now,
+    now,
+    items: items.map((item) => item.change),
+    onFailure: (error) => {
+      throw error
+    },
+  })
+  await sql`release savepoint demo`.execute(trx)
+  const refused = results.find((result) => result.outcome !== 'applied')
+  if (refused) throw new Error(`the demo's change ${refused.changeId} was ${refused.outcome}: ${(refused.problems ?? []).map((each) => `${each.path} ${each.code}`).join(', ')}`)
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { accounts } from '../../src/server/demo/accounts.ts'
+import { loadDemo } from '../../src/server/demo/load.ts'
+import { isDemo, isEmpty } from '../../src/server/start/first-data.ts'
+import { signIn, startTestServer, type TestServer } from './support/server.ts'
+
+let server: TestServer
+let seconds = 0
+beforeAll(async () => {
+  server = await startTestServer()
+  await expect(
+    loadDemo({
+      db: server.db,
+      clock: () => server.clock.now,
+      onProgress: (done) => {
+        if (done > 300) throw new Error('killed on the way')
+      },
+    }),
+  ).rejects.toThrow('killed on the way')
+  expect(await isEmpty(server.db)).toBe(true)
+  const started = performance.now()
+  await loadDemo({ db: server.db, clock: () => server.clock.now })
+  seconds = (performance.now() - started) / 1000
+})
+afterAll(() => server.close())
+
+it('gives the figures of the report of 2025 through the API', async () => {
+  const { body } = await (await signIn(server, 'supervisor')).get('/api/figures?year=2025')
+  const values = Object.fromEntries(body.figures.map((one: { id: string; value: number }) => [one.id, one.value]))
+  expect(values).toEqual({
+    'enterprises-soft-inspected': 194,
+    'administrative-inspections': 53,
+    'certificate-holding-rate': 100,
+    'administrative-disputes-resolved': 11,
+    'administrative-dispute-resolution-rate': 84.6,
+    'disputes-mediated': 72,
+    'mediation-success-rate': 94.74,
+    villages: 15,
+    'safety-inspections': 130,
+    'hazards-rectified': 169,
+    'livestock-farms-checked': 6,
+    'livestock-problems-rectified': 9,
+    'enforcement-officers': 9,
+    'professional-officers': 3,
+    'enterprises-registered': 194,
+    'latent-disputes-dissolved': 6,
+  })
+  const rate = body.figures.find((one: { id: string }) => one.id === 'administrative-dispute-resolution-rate')
+  expect(rate).toMatchObject({ numerator: 11, denominator: 13, previous: 72.7, change: 11.9 })
+})
+
+it('is a demo, all of it applied, its numbers those of its years', async () => {
+  expect(await isDemo(server.db)).toBe(true)
+  const { rows } = await server.owner.query<{ outcome: string }>('select distinct outcome from changes')
+  expect(rows.map((row) => row.outcome)).toEqual(['applied'])
+  const wrong = await server.owner.query(
+    "select id from records where number is not null and substr(main_date, 1, 4) <> substring(number from '〔(....)〕')",
+  )
+  expect(wrong.rows).toEqual([])
+})
+
+it('lets in the accounts that have a password, and nobody else', async () => {
+  for (const { username, login } of accounts) {
+    if (login) expect((await (await signIn(server, username)).get('/api/session')).status).toBe(200)
+    else await expect(signIn(server, username)).rejects.toThrow('401')
+  }
+})
+
+it('shows each only what is his, and the mediator his cases', async () => {
+  const officer = await (await signIn(server, 'officer')).get('/api/session')
+  expect(officer.body.villages.length).toBe(4)
+  const mine = await (await signIn(server, 'mediator')).get('/api/records?kind=mediation&status=accepted')
+  expect(mine.body.total).toBeGreaterThan(1)
+})
+
+it('loads in seconds', () => {
+  console.warn(`the demo loaded in ${seconds.toFixed(1)} s`)
+  expect(seconds).toBeLessThan(30)
+})
