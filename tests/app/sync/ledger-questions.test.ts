@@ -1,0 +1,63 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { id } from '../vault/makers.ts'
+import { json } from './fake-server.ts'
+import { inspection, phone } from './phone.ts'
+
+describe('questions', () => {
+  const answer = { year: 2025, figures: [] }
+
+  test('an answer is kept, and given again with its time when there is no line', async () => {
+    const { ledger, server, world } = await phone()
+    await ledger.start()
+    server.refuse = ({ path }) => (path.startsWith('/api/figures') ? json(answer) : null)
+    expect(await ledger.figures({ year: 2025, month: 3 })).toEqual({
+      value: answer,
+      at: '2026-03-05T02:00:00.000Z',
+      fresh: true,
+    })
+    expect(server.asked.find((one) => one.path.startsWith('/api/figures'))).toMatchObject({
+      path: '/api/figures?year=2025&month=3',
+      timeoutMs: 5000,
+    })
+    server.weather = () => 'lostBefore'
+    await world.advance(60_000)
+    expect(await ledger.figures({ year: 2025, month: 3 })).toEqual({
+      value: answer,
+      at: '2026-03-05T02:00:00.000Z',
+      fresh: false,
+    })
+    expect(await ledger.figures({ year: 2024 })).toBeNull()
+  })
+
+  test('a log-in page is no answer', async () => {
+    const { ledger, server } = await phone()
+    await ledger.start()
+    server.weather = () => 'htmlPage'
+    expect(await ledger.receipts('safety-inspections', { year: 2025 }, 1)).toBeNull()
+    expect(await ledger.series('safety-inspections', 2025)).toBeNull()
+  })
+
+  test('a look at one person leaves nothing on the phone', async () => {
+    const { ledger, server } = await phone()
+    await ledger.start()
+    server.refuse = ({ path }) => (path.startsWith('/api/figures') ? json(answer) : null)
+    await ledger.figures({ year: 2025, personId: id(3) })
+    server.weather = () => 'lostBefore'
+    expect(await ledger.figures({ year: 2025, personId: id(3) })).toBeNull()
+  })
+})
+
+test('unsent changes add to the figures by the same facts, until they are up', async () => {
+  const { ledger, server, world } = await phone()
+  server.weather = () => 'lostBefore'
+  await ledger.start()
+  await ledger.save({ changes: [{ ...inspection(1), set: { ...inspection(1).set, programme: 'safety' } }] })
+  const measures = (year: number) => ledger.unsentFacts({ year }).map((fact) => fact.measure)
+  expect(measures(2026).length).toBeGreaterThan(0)
+  expect(measures(2025)).toEqual([])
+  expect(ledger.unsentFacts({ year: 2026, villageId: id(3) })).toEqual([])
+  server.weather = () => 'fine'
+  await world.advance(10_000)
+  expect(measures(2026)).toEqual([])
+})

@@ -1,0 +1,92 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { makeMemoryVault } from '../../../src/app/vault/memory-vault.ts'
+import { copy, entry, id, record, session } from '../vault/makers.ts'
+import { fakeWorld, settle } from './fake-ports.ts'
+import { FakeServer, json, problem } from './fake-server.ts'
+import { openWindow, phone } from './phone.ts'
+
+describe('logging in and out', () => {
+  const other = { ...session, user: { ...session.user, id: 'li', name: '李' } }
+
+  test('brings the session and the kinds, and sets the marker', async () => {
+    const server = new FakeServer()
+    const world = fakeWorld(makeMemoryVault(), server)
+    const ledger = openWindow(world)
+    await ledger.start()
+    expect([ledger.ready, ledger.session, server.asked.length]).toEqual([true, null, 0])
+    expect(await ledger.login(' officer ', 'secret')).toEqual({ ok: true })
+    expect(server.asked[0]?.body).toMatchObject({ username: 'officer', password: 'secret' })
+    expect([ledger.session?.user.id, ledger.username, ledger.kinds.has('hazard'), world.marker]).toEqual([
+      'wang',
+      'officer',
+      true,
+      true,
+    ])
+  })
+
+  test.each([
+    [problem(401, 'badCredentials'), { ok: false, code: 'badCredentials' }],
+    [problem(401, 'totpRequired'), { ok: false, code: 'totpRequired' }],
+    [problem(429, 'tooManyRequests', 90_000), { ok: false, code: 'locked', retryAfter: 90 }],
+    [json({ mustChangePassword: true }), { ok: false, code: 'mustChangePassword' }],
+    [json({ hello: 1 }), { ok: false, code: 'noAnswer' }],
+  ])('a refusal is told by its code: %j', async (answer, result) => {
+    const server = new FakeServer()
+    const ledger = openWindow(fakeWorld(makeMemoryVault(), server))
+    await ledger.start()
+    server.refuse = () => answer
+    expect(await ledger.login('officer', 'x')).toEqual(result)
+    expect(ledger.session).toBeNull()
+  })
+
+  test('another user is refused over unsent work, before the server is asked', async () => {
+    const { ledger, server } = await phone((held) => held.save({ add: [entry(1)] }))
+    server.weather = () => 'lostBefore'
+    await ledger.start()
+    const before = server.asked.length
+    expect(await ledger.login('mediator', 'x')).toEqual({ ok: false, code: 'otherUser' })
+    expect(server.asked).toHaveLength(before)
+    expect(await ledger.logout()).toEqual({ ok: false, code: 'unsent' })
+  })
+
+  test('what is being typed is unsent work too', async () => {
+    const { ledger } = await phone((held) => held.saveCopy(copy(1)))
+    await ledger.start()
+    expect(await ledger.logout()).toEqual({ ok: false, code: 'unsent' })
+    await ledger.dropWorkingCopy(id(1))
+    expect(await ledger.logout()).toEqual({ ok: true })
+  })
+
+  test('without unsent work another user finds nothing of the first', async () => {
+    const { ledger, server, world } = await phone((held) =>
+      held.takePage({ records: [record(1)], gone: [], cursor: 'c', seen: null, last: true }),
+    )
+    await ledger.start()
+    await world.advance(100)
+    server.refuse = ({ path, method }) => (path === '/api/session' && method === 'POST' ? json(other) : null)
+    expect(await ledger.login('li', 'x')).toEqual({ ok: true })
+    expect([ledger.session?.user.id, ledger.records.size]).toEqual(['li', 0])
+  })
+
+  test('a run that is on when somebody logs out leaves nothing behind', async () => {
+    const { ledger, vault } = await phone((held) => held.saveCopy(copy(1)))
+    await ledger.start()
+    await ledger.dropWorkingCopy(id(1))
+    const run = ledger.syncNow()
+    expect(await ledger.logout()).toEqual({ ok: true })
+    await run
+    await settle()
+    expect(await vault.load()).toMatchObject({ session: null, kinds: [], records: [], cursor: null })
+  })
+
+  test('logging out needs the server, and then leaves nothing', async () => {
+    const { ledger, server, world, vault } = await phone()
+    server.weather = () => 'lostBefore'
+    await ledger.start()
+    expect(await ledger.logout()).toEqual({ ok: false, code: 'noAnswer' })
+    server.weather = () => 'fine'
+    expect(await ledger.logout()).toEqual({ ok: true })
+    expect([ledger.session, world.marker, (await vault.load()).kinds.length]).toEqual([null, false, 0])
+  })
+})
