@@ -19,6 +19,9 @@ export type SaveRequest = {
   readonly workingCopyId?: string
 }
 
+/** Out of the screens' reactive wrappers, which no store can take; all of it is JSON anyway. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
 /** A second tap this soon after the first is the same tap, where no working copy tells. */
 const sameTapMs = 3000
 
@@ -40,7 +43,7 @@ export function makeSaving({ vault, state, now, offsetMinutes, newId, onSaved, o
     const open = vault()
     const userId = state.session.value?.user.id
     if (!open || userId === undefined) return { ok: false, code: 'closed' }
-    const add = newEntries(changes, {
+    const add = newEntries(plain(changes), {
       kinds: state.kinds.value,
       userId,
       newId,
@@ -99,7 +102,7 @@ export function makeSaving({ vault, state, now, offsetMinutes, newId, onSaved, o
 
     saveWorkingCopy: async (copy: WorkingCopy): Promise<KeepResult> => {
       if (ended.has(copy.id)) return { ok: true }
-      const written = await (vault()?.saveCopy(copy) ??
+      const written = await (vault()?.saveCopy(plain(copy)) ??
         Promise.resolve({ ok: false as const, code: 'closed' as const }))
       if (!written.ok && written.code === 'full') onFull()
       // The save that ended it may have overtaken this one.

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
+import { reactive } from 'vue'
 import type { NewChange } from '../../../src/app/sync/ledger-types.ts'
 import { copy, id } from '../vault/makers.ts'
 import { settle } from './fake-ports.ts'
@@ -84,5 +85,19 @@ describe('saving', () => {
     await ledger.save({ changes: [inspection(1)] })
     await ledger.save({ changes: [inspection(2)] })
     expect([world.persistenceAsked, world.wakings]).toEqual([1, 2])
+  })
+
+  test("takes what the screens hold, in Vue's wrappers too", async () => {
+    const { ledger, vault } = await phone()
+    await ledger.start()
+    const values = reactive({ parties: [{ name: '甲', side: 'A' }], location: { lat: 34.1, lng: 112.4 } })
+    expect(await ledger.saveWorkingCopy({ ...copy(7), values })).toEqual({ ok: true })
+    expect(
+      await ledger.save({ changes: [{ ...inspection(1), set: reactive({ placeName: '一', ...values }) }] }),
+    ).toMatchObject({ ok: true })
+    expect((await vault.load()).workingCopies[0]?.values).toEqual({
+      parties: [{ name: '甲', side: 'A' }],
+      location: { lat: 34.1, lng: 112.4 },
+    })
   })
 })
