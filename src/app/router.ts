@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import type { RouteRecordRaw } from 'vue-router'
 import { closeTopSheet } from './form/sheets.ts'
+import { copyRoute, markedOpen } from './pages/form/open-form.ts'
 import TodayPage from './pages/today/TodayPage.vue'
 import RecordsPage from './pages/records/RecordsPage.vue'
 import { useLedger } from './sync/useLedger.ts'
@@ -37,10 +38,16 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 })
 
+let started = false
+
 router.beforeEach((to) => {
   // Back closes an open sheet first, as people expect of a phone.
   if (closeTopSheet()) return false
   const ledger = useLedger()
   if (!ledger.session && !to.meta.open) return { name: 'login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
-  return true
+  // An app that was killed with a form open, by the camera or the system, comes back to it (DESIGN.md 5).
+  const cold = !started
+  started = true
+  const copy = cold && to.name === 'today' ? ledger.workingCopies.find((one) => one.id === markedOpen()) : undefined
+  return copy ? copyRoute(copy) : true
 })

@@ -4,7 +4,6 @@ import type { Field, Kind } from '../../domain/kinds/kind.ts'
 import type { Problem, Warning } from '../../domain/record/change.ts'
 import type { Registers } from '../../domain/record/registers.ts'
 import type { Data, Value } from '../../domain/value.ts'
-import { isEmpty } from '../../domain/value.ts'
 import { isHidden, isRequired as mustStand } from '../../domain/record/visible.ts'
 import { dataOf } from './asked.ts'
 import { judgeForm } from './judge.ts'
@@ -105,8 +104,7 @@ export const useForm = (options: FormOptions): Form => {
     }
     return map
   })
-  const isMissing = (problem: Problem): boolean =>
-    problem.code === 'required' || (problem.code === 'tooFew' && isEmpty(values[fieldName(problem.path)]))
+  const isMissing = (problem: Problem): boolean => problem.code === 'required' || problem.code === 'tooFew'
   const missing = computed(() => inOrder(judged.value.problems.filter(isMissing).map((problem) => fieldName(problem.path))))
   const wrong = computed(() =>
     inOrder(judged.value.problems.filter((problem) => !isMissing(problem)).map((problem) => fieldName(problem.path))),

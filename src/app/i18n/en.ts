@@ -32,6 +32,7 @@ export const en: Messages = {
     more: '{n} more', empty: 'No records yet',
   },
   record: {
+    now: 'next',
     missing: 'This record isn’t on this phone', attention: 'A change was not taken. Settle it', way: 'Steps', hazards: 'Hazards', masked: 'Only those who handle it see all',
     fail: 'Failed', passClose: 'Passed, close', edit: 'Edit', void: 'Void', voidHint: 'A void record no longer counts; it and its history stay.', reason: 'Reason',
     reasonMissing: 'The reason is missing.', voidConfirm: 'Void it', voided: 'Void, to be sent',

@@ -37,6 +37,7 @@ export const zh = {
     more: '再看 {n} 条', empty: '还没有记录',
   },
   record: {
+    now: '待办',
     missing: '本机没有这条记录', attention: '有改动没有收，去处理', way: '办理步骤', hazards: '隐患', masked: '只有经办人能看全',
     fail: '不合格', passClose: '复查合格，销号', edit: '改', void: '作废', voidHint: '作废后不计数，记录和经过都留着。', reason: '作废原因',
     reasonMissing: '还差作废原因。', voidConfirm: '作废', voided: '已作废，待上传',
@@ -81,7 +82,7 @@ export const zh = {
   },
   sign: { signed: '已签', blank: '签字板，空白', here: '在此签名', again: '重签' },
   visits: { thisYear: '今年 {n} 次', nth: '今年第 {n} 次', nthOf: '今年第 {n} 次，上限 {cap} 次', noneLast: '去年没查过', last: '去年查过 {n} 次：{list}' },
-  show: { unknown: '本机没有', noNumber: '文号待编，暂编号 {code}', money: '{value} 元', rows: '{n} 行', photos: '{n} 张' },
+  show: { unknown: '本机没有', noNumber: '文号待编 暂编号 {code}', money: '{value} 元', rows: '{n} 行', photos: '{n} 张' },
   year: {
     township: '全镇', year: '年度', month: '月', village: '村', nth: '{n}月', tap: '点任一数看凭据', asOf: '截至 {at}', keptOf: '无信号，{at} 的数', items: '{n} 项', never: '年度数要连上一次网才有',
     same: '同比持平', unknown: '同比 —', points: '{value} 个百分点', percent: '同比 {value}%', unsent: '+{n} 待上传', notFiltered: '不按村分',
