@@ -13,7 +13,7 @@ export const entryDelayMs = (tries: number, random: number): number =>
 export type RunState = {
   /** Runs in a row that ended badly. */
   readonly failures: number
-  /** The last run had no answer from our server (rather than an answer that we didn't like). */
+  /** The last run had no answer from our server, or one that told us when to come back; no refusal. */
   readonly unreached: boolean
   /** Something is there to be sent. */
   readonly unsent: boolean

@@ -50,7 +50,8 @@ export function makeScheduler(ports: SchedulerPorts): Scheduler {
     const ending = await ports.run(force)
     if (ending) {
       failures = ending.end === 'done' ? 0 : failures + 1
-      unreached = ending.end === 'none'
+      // A server that names its time is as good as back: no back-off of the hours when it was away.
+      unreached = ending.end === 'none' || (ending.end === 'wait' && ending.waitMs !== null)
       waitUntil = ending.waitMs === null ? 0 : ports.now() + ending.waitMs
     }
     plan(ending === null)

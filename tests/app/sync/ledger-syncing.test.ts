@@ -44,6 +44,21 @@ describe('syncing', () => {
     expect([server.records.size, ledger.queue.length, ledger.status.reach]).toEqual([3, 0, 'yes'])
   })
 
+  test('nor is it longer when the server says at first that it is still starting', async () => {
+    const { ledger, server, world } = await phone()
+    server.weather = () => 'lostBefore'
+    await ledger.start()
+    await ledger.save({ changes: [inspection(1)] })
+    await world.advance(3_600_000)
+    server.weather = () => 'fine'
+    let starting = true
+    server.refuse = () => (starting ? problem(503, 'unavailable', 2000) : null)
+    await world.advance(4000)
+    starting = false
+    await world.advance(4000)
+    expect(server.records.size).toBe(1)
+  })
+
   test('a hidden page backs off, and tries at once when it is looked at', async () => {
     const { ledger, server, world } = await phone()
     server.weather = () => 'lostBefore'
