@@ -65,12 +65,16 @@ async function serve(config: Config, connected: Connected, logger: pino.Logger):
     logger,
     https: config.tls,
   })
+  let stopping = false
   stopWhenAsked(async () => {
+    stopping = true
     await app.close()
     await pool.end()
     await connected.stop()
   })
-  void connected.exited.then((reason) => giveUp(`数据库意外停止 · the database stopped by itself: ${reason}`))
+  void connected.exited.then((log) => {
+    if (!stopping) giveUp(`数据库意外停止 · the database stopped by itself: ${log.trim().split('\n').at(-1)}`)
+  })
   await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? portInUse(config) : error
   })

@@ -70,7 +70,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const language = languageOf(request.headers['accept-language'])
   const problem = toProblem(error, language)
   const { status } = errorCodes[problem.code]
-  if (status >= 500) request.log.error({ err: safeError(error), code: problem.code }, 'request failed')
+  if (status >= 500 && !(error instanceof HttpProblem))
+    request.log.error({ err: safeError(error), code: problem.code }, 'request failed')
   if (problem.retryAfter !== undefined)
     void reply.header('retry-after', String(Math.max(1, Math.ceil(problem.retryAfter))))
   return reply

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { shanghaiDay } from '../../domain/calendar/day.ts'
 import type { Trx } from '../db/database.ts'
 import { isUnavailable } from '../db/pool.ts'
 import type { Batch, Sent } from './batch.ts'
@@ -12,30 +13,58 @@ import { versionsOf } from './versions.ts'
 /** One answer per item, in order, and where the township's chain stands after them. */
 export type Accepted = { readonly results: readonly Result[]; readonly head: Head }
 
+type Read = { readonly of: Submission; readonly sent: readonly Sent[] }
+
 /**
  * Judges changes in their order and keeps what became of each (DESIGN.md 4), under the township's row lock. The whole
  * batch is read, judged in memory and written with a few statements; where the database refuses that, each item goes
  * by itself behind a savepoint, and only the one that breaks has `failed`.
  */
 export async function accept(trx: Trx, of: Submission): Promise<Accepted> {
-  const sent = of.items.map(readItem)
-  await sql`savepoint batch`.execute(trx)
-  try {
-    return await acceptTogether(trx, of, sent)
-  } catch (error) {
-    if (isUnavailable(error)) throw error
-    of.onFailure?.(error)
-    await sql`rollback to savepoint batch`.execute(trx)
-  }
-  return acceptOneByOne(trx, of, sent)
+  const [accepted] = await acceptAll(trx, [of])
+  if (!accepted) throw new Error('one submission has one answer')
+  return accepted
 }
 
-async function acceptTogether(trx: Trx, of: Submission, sent: readonly Sent[]): Promise<Accepted> {
-  const batch = await loadBatch(trx, of, sent)
-  const results: Result[] = []
-  for (const one of sent) results.push(await judgeSafely(trx, batch, of, one))
+/** Several submissions of one township, each by its own author and clock, with the statements of one: for loading much. */
+export async function acceptAll(trx: Trx, submissions: readonly Submission[]): Promise<readonly Accepted[]> {
+  const reads = submissions.map((of) => ({ of, sent: of.items.map(readItem) }))
+  await sql`savepoint batch`.execute(trx)
+  try {
+    const accepted = await acceptTogether(trx, reads)
+    await sql`release savepoint batch`.execute(trx)
+    return accepted
+  } catch (error) {
+    if (isUnavailable(error)) throw error
+    submissions[0]?.onFailure?.(error)
+    await sql`rollback to savepoint batch`.execute(trx)
+  }
+  const accepted: Accepted[] = []
+  for (const read of reads) accepted.push(await acceptOneByOne(trx, read))
+  return accepted
+}
+
+async function acceptTogether(trx: Trx, reads: readonly Read[]): Promise<readonly Accepted[]> {
+  const authors = reads.map((read) => read.of.author)
+  const township = authors[0]?.caller.township
+  if (township === undefined) return []
+  const batch = await loadBatch(
+    trx,
+    township,
+    authors,
+    reads.flatMap((read) => read.sent),
+  )
+  const accepted: Accepted[] = []
+  for (const { of, sent } of reads) {
+    if (of.author.caller.township !== township) throw new Error('one township a transaction (DATABASE.md 8)')
+    batch.now = of.now
+    batch.today = shanghaiDay(of.now)
+    const results: Result[] = []
+    for (const one of sent) results.push(await judgeSafely(trx, batch, of, one))
+    accepted.push({ results, head: batch.head })
+  }
   await flush(trx, batch)
-  return { results, head: batch.head }
+  return accepted
 }
 
 /** A crash inside one item before anything of it was kept is that item's alone. */
@@ -53,12 +82,13 @@ async function judgeSafely(trx: Trx, batch: Batch, of: Submission, sent: Sent): 
 /** After an error of the database the transaction takes no more statements until it is rolled back. */
 const isDatabase = (error: unknown): boolean => error instanceof Error && 'severity' in error
 
-async function acceptOneByOne(trx: Trx, of: Submission, sent: readonly Sent[]): Promise<Accepted> {
+async function acceptOneByOne(trx: Trx, { of, sent }: Read): Promise<Accepted> {
   const results: Result[] = []
   for (const one of sent) {
     await sql`savepoint item`.execute(trx)
     try {
-      results.push(...(await acceptTogether(trx, of, [one])).results)
+      const [accepted] = await acceptTogether(trx, [{ of, sent: [one] }])
+      results.push(...(accepted?.results ?? []))
     } catch (error) {
       if (isUnavailable(error)) throw error
       of.onFailure?.(error)
@@ -67,7 +97,7 @@ async function acceptOneByOne(trx: Trx, of: Submission, sent: readonly Sent[]): 
     }
     await sql`release savepoint item`.execute(trx)
   }
-  const batch = await loadBatch(trx, { ...of, items: [] }, [])
+  const batch = await loadBatch(trx, of.author.caller.township, [of.author], [])
   return { results, head: batch.head }
 }
 

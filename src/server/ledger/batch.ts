@@ -12,6 +12,7 @@ export type Entry = Logged & {
   readonly resolves: string | null
   readonly body: string
   readonly fields: Data | null
+  readonly acceptedAt: string
 }
 
 /** All that a batch needs of the ledger, in memory, and all that it will write. Nothing is written until the end. */
@@ -19,8 +20,9 @@ export type Batch = {
   readonly township: string
   readonly townshipName: string
   head: Head
-  readonly now: number
-  readonly today: string
+  /** When the submission in turn came, and that day in Shanghai. */
+  now: number
+  today: string
   readonly authors: Map<string, Author>
   readonly logged: Map<string, Logged>
   readonly settledBy: Map<string, string>
@@ -37,17 +39,19 @@ export type Batch = {
     readonly touched: Set<string>
     readonly created: Set<string>
     readonly counters: Set<string>
-    readonly settlements: { readonly changeId: string; readonly settledBy: string }[]
+    readonly settlements: { readonly changeId: string; readonly settledBy: string; readonly at: string }[]
     readonly kept: Waiting[]
     readonly arrived: Set<string>
   }
 }
 
-export function newBatch(of: Pick<Batch, 'township' | 'townshipName' | 'head' | 'now' | 'today'>): Batch {
+export function newBatch(of: Pick<Batch, 'township' | 'townshipName' | 'head'>): Batch {
   const records = new Map<string, Stored>()
   const duties = new Map<string, Set<string>>()
   return {
     ...of,
+    now: 0,
+    today: '',
     authors: new Map(),
     logged: new Map(),
     settledBy: new Map(),

@@ -61,7 +61,6 @@ const bodyColumns: Columns = { township: 'uuid', change_id: 'uuid', body: 'text'
 
 async function writeLog(trx: Trx, batch: Batch): Promise<void> {
   const { township } = batch
-  const acceptedAt = new Date(batch.now).toISOString()
   const changes = batch.written.entries.map((entry: Entry) => ({
     township,
     seq: entry.seq,
@@ -71,7 +70,7 @@ async function writeLog(trx: Trx, batch: Batch): Promise<void> {
     by_user: entry.byUser,
     device_id: entry.deviceId,
     made_at: entry.madeAt,
-    accepted_at: acceptedAt,
+    accepted_at: entry.acceptedAt,
     outcome: entry.outcome,
     version: entry.version,
     number: entry.number,
@@ -222,7 +221,7 @@ async function writeWaiting(trx: Trx, batch: Batch): Promise<void> {
       by_user: one.byUser,
       device_id: one.deviceId,
       sent_at: new Date(one.sentAt).toISOString(),
-      kept_at: new Date(batch.now).toISOString(),
+      kept_at: new Date(one.keptAt).toISOString(),
       place,
       body: one.body,
     }))
@@ -242,9 +241,9 @@ const settlementColumns: Columns = {
   settled_at: 'timestamptz',
 }
 
-const settlementRow = (batch: Batch, one: { changeId: string; settledBy: string }) => ({
+const settlementRow = (batch: Batch, one: { changeId: string; settledBy: string; at: string }) => ({
   township: batch.township,
   change_id: one.changeId,
   settled_by: one.settledBy,
-  settled_at: new Date(batch.now).toISOString(),
+  settled_at: one.at,
 })

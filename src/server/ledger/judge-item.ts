@@ -44,6 +44,7 @@ export async function judgeItem(batch: Batch, of: Submission, sent: Sent, versio
     byUser: author.caller.userId,
     deviceId: of.deviceId,
     sentAt: of.sentAt,
+    keptAt: of.now,
   }
   const result = await judgeChange(batch, author, waiting, versions)
   if (result.outcome === 'waiting' && !kept) keepWaiting(batch, waiting)

@@ -44,6 +44,7 @@ export function log(batch: Batch, judged: Judged, applied?: Applied): Entry {
     problems: judged.problems ?? null,
     warnings: judged.warnings ?? null,
     resolves: judged.resolves ?? null,
+    acceptedAt: new Date(batch.now).toISOString(),
   }
   batch.head = { seq, hash }
   batch.logged.set(entry.id, entry)
@@ -59,7 +60,6 @@ export function apply(batch: Batch, kind: Kind, change: Change, judged: Judged, 
   const number = before?.number ?? numbered?.number ?? null
   const version = (before?.version ?? 0) + 1
   const entry = log(batch, judged, { version, number, fields })
-  const acceptedAt = new Date(batch.now).toISOString()
   const record: Stored = {
     id: change.recordId,
     kind: kind.name,
@@ -70,8 +70,8 @@ export function apply(batch: Batch, kind: Kind, change: Change, judged: Judged, 
     seq: entry.seq,
     version,
     ...formerOf(kind, before, data, judged.byUser),
-    createdAt: before?.createdAt ?? acceptedAt,
-    updatedAt: acceptedAt,
+    createdAt: before?.createdAt ?? entry.acceptedAt,
+    updatedAt: entry.acceptedAt,
     updatedBy: judged.byUser,
   }
   putRecord(batch, record)

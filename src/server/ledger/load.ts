@@ -1,4 +1,3 @@
-import { shanghaiDay } from '../../domain/calendar/day.ts'
 import { kindNamed } from '../../domain/kinds/all.ts'
 import type { Change, Outcome } from '../../domain/record/change.ts'
 import { linksOf, peopleAskedOf } from '../../domain/record/links.ts'
@@ -8,11 +7,15 @@ import { anyOf, type Trx } from '../db/database.ts'
 import { authorOf } from '../session/callers.ts'
 import type { Batch, Sent } from './batch.ts'
 import { counterKey, newBatch, putRecord } from './batch.ts'
-import type { Submission, Stored } from './types.ts'
+import type { Author, Stored } from './types.ts'
 
 /** Locks the township and loads what the items need of the ledger, in a fixed number of statements. */
-export async function loadBatch(trx: Trx, of: Submission, sent: readonly Sent[]): Promise<Batch> {
-  const { township, userId } = of.author.caller
+export async function loadBatch(
+  trx: Trx,
+  township: string,
+  authors: readonly Author[],
+  sent: readonly Sent[],
+): Promise<Batch> {
   const row = await trx
     .selectFrom('townships')
     .select(['name', 'seq', 'head_hash'])
@@ -23,10 +26,9 @@ export async function loadBatch(trx: Trx, of: Submission, sent: readonly Sent[])
     township,
     townshipName: row.name,
     head: { seq: row.seq, hash: row.head_hash },
-    now: of.now,
-    today: shanghaiDay(of.now),
   })
-  batch.authors.set(userId, of.author)
+  for (const author of authors) batch.authors.set(author.caller.userId, author)
+  if (sent.length === 0) return batch
   const changes = sent.flatMap((one) => one.change ?? [])
   const recordIds = unique(changes.map((change) => change.recordId))
   await loadLogged(trx, batch, unique(sent.flatMap(idsOf)))
@@ -94,7 +96,7 @@ async function loadWaiting(
   if (changeIds.length === 0) return
   const rows = await trx
     .selectFrom('waiting')
-    .select(['change_id', 'by_user', 'device_id', 'sent_at', 'body'])
+    .select(['change_id', 'by_user', 'device_id', 'sent_at', 'kept_at', 'body'])
     .where('township', '=', batch.township)
     .where((is) => is.or([is('change_id', '=', anyOf(changeIds)), is('record_id', '=', anyOf(recordIds))]))
     .orderBy('kept_at')
@@ -107,6 +109,7 @@ async function loadWaiting(
       byUser: row.by_user,
       deviceId: row.device_id,
       sentAt: row.sent_at.getTime(),
+      keptAt: row.kept_at.getTime(),
     })
   }
 }

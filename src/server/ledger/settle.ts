@@ -10,7 +10,7 @@ export function settle(batch: Batch, change: Change, entry: Entry, author: Autho
   const close = (id: string): void => {
     batch.open.delete(id)
     batch.settledBy.set(id, entry.id)
-    batch.written.settlements.push({ changeId: id, settledBy: entry.id })
+    batch.written.settlements.push({ changeId: id, settledBy: entry.id, at: entry.acceptedAt })
   }
   const onRecord = [...batch.open.values()].filter((one) => one.recordId === change.recordId)
   const target = onRecord.find((one) => one.id === change.resolves)

@@ -87,6 +87,7 @@ export type Waiting = {
   readonly byUser: string
   readonly deviceId: string | null
   readonly sentAt: number
+  readonly keptAt: number
 }
 
 /** The head of a township's chain: the phone remembers the highest it was told. */

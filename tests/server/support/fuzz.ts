@@ -1,4 +1,4 @@
-import Ajv from 'ajv/dist/2020.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 
@@ -185,7 +185,7 @@ export async function fuzz(
   send: (request: Request) => Promise<Response>,
   options: { readonly seed: number; readonly runs: number },
 ): Promise<Record<string, number>> {
-  const ajv = addFormats.default(new Ajv.default({ strict: false, allErrors: true }))
+  const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }))
   const pool: string[] = []
   const counts: Record<string, number> = {}
   await fc.assert(

@@ -164,3 +164,10 @@ export const change = (
   madeAt: '2026-03-10T11:59:00+08:00',
   ...more,
 })
+
+/** Ends a test’s preparation where not all went in. */
+export function mustBeApplied(answer: Answer): void {
+  const results = answer.body.results as readonly { readonly outcome: string }[]
+  const refused = results.filter((result) => result.outcome !== 'applied')
+  if (refused.length > 0) throw new Error(JSON.stringify(refused))
+}
