@@ -80,7 +80,7 @@ export const en: Messages = {
   show: { unknown: 'not on this phone', noNumber: 'No number yet, code {code}', money: '¥{value}', rows: '{n} row | {n} rows', photos: '{n} picture | {n} pictures' },
   year: {
     township: 'Township', year: 'Year', month: 'Month', village: 'Village', nth: 'Month {n}', tap: 'Tap a number for its receipts', asOf: 'As of {at}', keptOf: 'No signal, as of {at}', items: '{n} figure | {n} figures', never: 'The year needs one connection first',
-    same: 'unchanged', unknown: '—', points: '{value} points', percent: '{value}%', unsent: '+{n} to send', notFiltered: 'not by village',
+    still: 'same', same: 'unchanged', unknown: '—', points: '{value} points', percent: '{value}%', unsent: '+{n} to send', notFiltered: 'not by village',
     figure: 'Figure', unit: 'Unit', change: 'Change', months: 'By month', part: 'Report, part {ord}', definition: 'Definition', receipts: 'Receipts {n}', receiptsOnly: 'Receipts',
     in: 'counted {n}', out: 'not counted {n}', ever: 'ever', moreReceipts: 'More', receiptsOffline: 'Receipts need a connection', monthValue: 'Month {n}: {value}', villages: '{n} villages',
     footnote: 'Stocks are those of the period’s end. Choose a row for its receipts.',

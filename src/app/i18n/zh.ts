@@ -85,7 +85,7 @@ export const zh = {
   show: { unknown: '本机没有', noNumber: '文号待编 暂编号 {code}', money: '{value} 元', rows: '{n} 行', photos: '{n} 张' },
   year: {
     township: '全镇', year: '年度', month: '月', village: '村', nth: '{n}月', tap: '点任一数看凭据', asOf: '截至 {at}', keptOf: '无信号，{at} 的数', items: '{n} 项', never: '年度数要连上一次网才有',
-    same: '同比持平', unknown: '同比 —', points: '{value} 个百分点', percent: '同比 {value}%', unsent: '+{n} 待上传', notFiltered: '不按村分',
+    still: '持平', same: '同比持平', unknown: '同比 —', points: '{value} 个百分点', percent: '同比 {value}%', unsent: '+{n} 待上传', notFiltered: '不按村分',
     figure: '指标', unit: '单位', change: '同比', months: '按月', part: '报告第（{ord}）部分', definition: '口径', receipts: '凭据 {n}', receiptsOnly: '凭据',
     in: '计入 {n}', out: '未计入 {n}', ever: '一直', moreReceipts: '再看一些', receiptsOffline: '凭据要连上网才能看', monthValue: '{n}月 {value}', villages: '{n} 个村',
     footnote: '存量取期末数。点任一行看凭据。',

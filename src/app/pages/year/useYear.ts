@@ -61,6 +61,8 @@ export const useYear = () => {
       previous: valueText(figure.previous, decimals),
       unsent: unsentOf(definition, facts.value),
       shape: shapeOf(definition?.expression),
+      /** The bare number, for a column that says 同比 above it. */
+      moved: figure.change === 0 ? t('year.still') : change === null ? '—' : figure.changeUnit === 'points' ? t('year.points', { value: change }) : `${change}%`,
       change:
         figure.change === 0 ? t('year.same') : change === null ? t('year.unknown') : figure.changeUnit === 'points' ? t('year.points', { value: change }) : t('year.percent', { value: change }),
     }
