@@ -16,7 +16,11 @@ import { accountNamed, callerOf } from '../../src/server/demo/accounts.ts'
 import type { DemoItem } from '../../src/server/demo/changes.ts'
 import { demoChanges } from '../../src/server/demo/changes.ts'
 
-type Ledger = { readonly records: Map<string, Current>; readonly refused: readonly unknown[]; readonly warned: readonly unknown[] }
+type Ledger = {
+  readonly records: Map<string, Current>
+  readonly refused: readonly unknown[]
+  readonly warned: readonly unknown[]
+}
 
 /** Plays changes in their order, each judged as its author's on its own day. */
 function play(items: readonly DemoItem[]): Ledger {
@@ -44,7 +48,12 @@ function play(items: readonly DemoItem[]): Ledger {
     }
     if (judged.warnings.length > 0) warned.push({ change, warnings: judged.warnings })
     const status = String(judged.data['status'])
-    records.set(change.recordId, { kind: change.kind, authorId: before?.authorId ?? caller.userId, status, data: judged.data })
+    records.set(change.recordId, {
+      kind: change.kind,
+      authorId: before?.authorId ?? caller.userId,
+      status,
+      data: judged.data,
+    })
     if (change.kind === 'duty' && !before) {
       const personId = String(judged.data['personId'])
       duties.set(personId, [...(duties.get(personId) ?? []), change.recordId])
@@ -67,15 +76,35 @@ function yearOf(facts: readonly Fact[], year: number): { readonly [id: string]: 
 }
 
 const report = {
-  'enterprises-soft-inspected': 194, 'administrative-inspections': 53, 'certificate-holding-rate': 100, 'administrative-disputes-resolved': 11,
-  'administrative-dispute-resolution-rate': 84.6, 'disputes-mediated': 72, 'mediation-success-rate': 94.74, villages: 15, 'safety-inspections': 130,
-  'hazards-rectified': 169, 'livestock-farms-checked': 6, 'livestock-problems-rectified': 9, 'enforcement-officers': 9, 'professional-officers': 3,
-  'enterprises-registered': 194, 'latent-disputes-dissolved': 6,
+  'enterprises-soft-inspected': 194,
+  'administrative-inspections': 53,
+  'certificate-holding-rate': 100,
+  'administrative-disputes-resolved': 11,
+  'administrative-dispute-resolution-rate': 84.6,
+  'disputes-mediated': 72,
+  'mediation-success-rate': 94.74,
+  villages: 15,
+  'safety-inspections': 130,
+  'hazards-rectified': 169,
+  'livestock-farms-checked': 6,
+  'livestock-problems-rectified': 9,
+  'enforcement-officers': 9,
+  'professional-officers': 3,
+  'enterprises-registered': 194,
+  'latent-disputes-dissolved': 6,
 }
 
 const before = {
-  'administrative-inspections': 61, 'administrative-disputes-resolved': 8, 'administrative-dispute-resolution-rate': 72.7, 'disputes-mediated': 65,
-  'mediation-success-rate': 91.55, villages: 15, 'safety-inspections': 118, 'hazards-rectified': 148, 'enterprises-soft-inspected': 0, 'enterprises-registered': 188,
+  'administrative-inspections': 61,
+  'administrative-disputes-resolved': 8,
+  'administrative-dispute-resolution-rate': 72.7,
+  'disputes-mediated': 65,
+  'mediation-success-rate': 91.55,
+  villages: 15,
+  'safety-inspections': 118,
+  'hazards-rectified': 148,
+  'enterprises-soft-inspected': 0,
+  'enterprises-registered': 188,
 }
 
 const todays = ['2026-01-02', '2026-01-09', '2026-01-27', '2026-03-05', '2026-11-25', '2028-02-29', '2030-06-15']
@@ -103,7 +132,8 @@ test('the same day gives the same changes, byte for byte', () => {
 })
 
 test('another day moves nothing that was made before 2026', () => {
-  const until2025 = (today: string): string => JSON.stringify(demoChanges({ today }).filter((item) => shanghaiDay(item.at) < '2026'))
+  const until2025 = (today: string): string =>
+    JSON.stringify(demoChanges({ today }).filter((item) => shanghaiDay(item.at) < '2026'))
   const first = until2025('2026-01-02')
   for (const today of todays.slice(1)) expect(until2025(today)).toBe(first)
 })
@@ -117,7 +147,8 @@ test.each(todays)('on %s nothing was made today or later, and no id comes twice'
 
 test('the year holds what a real one holds', () => {
   const records = [...(played.get('2026-01-02')?.records.values() ?? [])]
-  const has = (kind: string, status: string): number => records.filter((record) => record.kind === kind && record.status === status).length
+  const has = (kind: string, status: string): number =>
+    records.filter((record) => record.kind === kind && record.status === status).length
   expect(has('inspection', 'draft')).toBeGreaterThan(1)
   expect(has('inspection', 'void')).toBeGreaterThan(3)
   expect(has('hazard', 'void')).toBeGreaterThan(1)
@@ -126,9 +157,14 @@ test('the year holds what a real one holds', () => {
   expect(has('mediation', 'void')).toBe(1)
   expect(records.filter((record) => record.data['outcome'] === 'transferred').length).toBeGreaterThan(3)
   expect(records.filter((record) => record.kind === 'enterprise' && record.status === 'void').length).toBe(1)
-  const newMediators = records.filter((record) => record.kind === 'duty' && record.data['role'] === 'mediator' && String(record.data['from']).startsWith('2025'))
+  const newMediators = records.filter(
+    (record) =>
+      record.kind === 'duty' && record.data['role'] === 'mediator' && String(record.data['from']).startsWith('2025'),
+  )
   expect(newMediators.length).toBe(5)
-  const above = records.filter((record) => record.data['aboveDesignatedFrom'] !== undefined && record.data['liaisonFrom'] !== undefined)
+  const above = records.filter(
+    (record) => record.data['aboveDesignatedFrom'] !== undefined && record.data['liaisonFrom'] !== undefined,
+  )
   expect(above.length).toBe(22)
 })
 
@@ -136,7 +172,12 @@ test.each(todays)('on %s each of the four has something before him', (today) => 
   const records = [...(played.get(today)?.records.values() ?? [])]
   const open = (username: string): readonly Current[] => {
     const caller = callerOf(accountNamed(username))
-    return records.filter((record) => record.kind === 'hazard' && ['found', 'ordered', 'rectified'].includes(record.status) && caller.villages.includes(String(record.data['villageId'])))
+    return records.filter(
+      (record) =>
+        record.kind === 'hazard' &&
+        ['found', 'ordered', 'rectified'].includes(record.status) &&
+        caller.villages.includes(String(record.data['villageId'])),
+    )
   }
   for (const username of ['officer', 'officer2']) {
     const hazards = open(username)
@@ -148,8 +189,18 @@ test.each(todays)('on %s each of the four has something before him', (today) => 
     const { userId } = callerOf(accountNamed(username))
     expect(records.some((record) => record.status === 'draft' && record.authorId === userId)).toBe(true)
   }
-  const handled = records.filter((record) => record.kind === 'mediation' && record.data['judgeId'] === accountNamed('judge').personId)
+  const handled = records.filter(
+    (record) => record.kind === 'mediation' && record.data['judgeId'] === accountNamed('judge').personId,
+  )
   expect(handled.some((record) => record.status === 'accepted')).toBe(true)
   const days = (day: unknown): number => (Date.parse(today) - Date.parse(String(day))) / 86_400_000
-  expect(handled.some((record) => record.data['outcome'] === 'agreed' && record.data['confirmedOn'] === undefined && days(record.data['concludedOn']) >= 20 && days(record.data['concludedOn']) <= 27)).toBe(true)
+  expect(
+    handled.some(
+      (record) =>
+        record.data['outcome'] === 'agreed' &&
+        record.data['confirmedOn'] === undefined &&
+        days(record.data['concludedOn']) >= 20 &&
+        days(record.data['concludedOn']) <= 27,
+    ),
+  ).toBe(true)
 })

@@ -21,7 +21,12 @@ export const demoPassword = 'Yangcheng-2025'
 export const townshipId = idOf('township 阳城镇', founded)
 export const townshipRecordId = idOf('township record 阳城镇', founded)
 
-const account = (username: string, roles: readonly Role[], name: string, more: { readonly person?: true; readonly in?: readonly string[]; readonly login?: false } = {}): Account => ({
+const account = (
+  username: string,
+  roles: readonly Role[],
+  name: string,
+  more: { readonly person?: true; readonly in?: readonly string[]; readonly login?: false } = {},
+): Account => ({
   username,
   userId: idOf(`user ${username}`, founded),
   name,
@@ -43,9 +48,21 @@ export const accounts: readonly Account[] = [
   account('county', ['county'], '县法治办'),
   account('auditor', ['auditor'], '审计员'),
   account('admin', ['admin'], '系统管理员'),
-  account('officer3', ['officer'], '杜望川', { person: true, in: ['石盘沟', '槐荫', '桐树岭', '梨园沟', '牛王庙'], login: false }),
-  account('officer4', ['officer'], '贺建林', { person: true, in: ['牛王庙', '竹林寨', '麦子坪', '前河'], login: false }),
-  account('officer5', ['officer'], '乔雨薇', { person: true, in: ['老君岭', '杨树坪', '云台', '桐树岭'], login: false }),
+  account('officer3', ['officer'], '杜望川', {
+    person: true,
+    in: ['石盘沟', '槐荫', '桐树岭', '梨园沟', '牛王庙'],
+    login: false,
+  }),
+  account('officer4', ['officer'], '贺建林', {
+    person: true,
+    in: ['牛王庙', '竹林寨', '麦子坪', '前河'],
+    login: false,
+  }),
+  account('officer5', ['officer'], '乔雨薇', {
+    person: true,
+    in: ['老君岭', '杨树坪', '云台', '桐树岭'],
+    login: false,
+  }),
   account('mediator2', ['mediator'], '方慧兰', { person: true, login: false }),
 ]
 
@@ -58,7 +75,9 @@ export const accountNamed = (username: string): Account => {
 
 /** The officers who write of that village. */
 export const officersOf = (villageId: string): readonly Account[] =>
-  accounts.filter((each) => each.roles.includes('officer') && each.villages !== 'all' && each.villages.includes(villageId))
+  accounts.filter(
+    (each) => each.roles.includes('officer') && each.villages !== 'all' && each.villages.includes(villageId),
+  )
 
 /** Whom the ledger judges the account's changes as. */
 export const callerOf = (of: Account, township: string = townshipId): Caller => ({

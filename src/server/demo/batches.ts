@@ -25,7 +25,9 @@ const batchesOf = (items: readonly DemoItem[]): readonly Growing[] => {
   const sentIn = new Map<string, number>()
   for (const item of items) {
     const earliest = Math.max(0, ...linkedIn(item).map((id) => sentIn.get(id) ?? 0))
-    let place = batches.findIndex((batch, index) => index >= earliest && batch.author === item.author && batch.items.length < most)
+    let place = batches.findIndex(
+      (batch, index) => index >= earliest && batch.author === item.author && batch.items.length < most,
+    )
     if (place < 0) place = batches.push({ author: item.author, items: [] }) - 1
     batches[place]?.items.push(item)
     sentIn.set(item.change.recordId, place)
@@ -33,16 +35,24 @@ const batchesOf = (items: readonly DemoItem[]): readonly Growing[] => {
   return batches
 }
 
+/** Days between one sending and the next, long ago and lately: villages in the hills don't see the net every day. */
+const [rarely, lately, often] = [14, 40, 1]
+
 /**
- * The demo's changes as they would have been sent: by author, every `days` days, in an order in which each finds what it
+ * The demo's changes as they would have been sent: by author, every so many days, in an order in which each finds what it
  * builds on. The times only rise, and none lies before what is sent.
  */
-export const demoBatches = (items: readonly DemoItem[], days: number): readonly Batch[] => {
-  const windows = new Map<number, DemoItem[]>()
-  for (const item of items) {
-    const window = Math.floor(dayNumber(shanghaiDay(item.at)) / days)
-    windows.set(window, [...(windows.get(window) ?? []), item])
-  }
+export const demoBatches = (items: readonly DemoItem[]): readonly Batch[] => {
+  const days = items.map((item) => dayNumber(shanghaiDay(item.at)))
+  const recent = (days.at(-1) ?? 0) - lately
+  const windows = new Map<string, DemoItem[]>()
+  items.forEach((item, index) => {
+    const day = days[index] ?? 0
+    const window = day > recent ? `day ${Math.floor(day / often)}` : `${Math.floor(day / rarely)}`
+    const sent = windows.get(window)
+    if (sent) sent.push(item)
+    else windows.set(window, [item])
+  })
   let last = 0
   return [...windows.values()].flatMap(batchesOf).map(({ author, items: sent }) => {
     last = Math.max(last + 1, ...sent.map((item) => item.at + 1000))

@@ -31,7 +31,11 @@ export const newBook = (): Book => {
     let count = 0
     const log = (by: Account, change: Pick<Change, 'set' | 'was' | 'reason'>): void => {
       count += 1
-      items.push({ author: by.username, at: last, change: { id: idOf(`${key} ${count}`, last), recordId: id, kind, ...change, madeAt: written(last) } })
+      items.push({
+        author: by.username,
+        at: last,
+        change: { id: idOf(`${key} ${count}`, last), recordId: id, kind, ...change, madeAt: written(last) },
+      })
     }
     log(author, { set })
     const edit: Page['edit'] = (by, when, wanted, reason) => {

@@ -3,12 +3,21 @@ import type { Random } from './random.ts'
 
 /** 春节: the first day of the lunar year. */
 const springs: { readonly [year: number]: string } = {
-  2024: '2024-02-10', 2025: '2025-01-29', 2026: '2026-02-17', 2027: '2027-02-06', 2028: '2028-01-26', 2029: '2029-02-13', 2030: '2030-02-03',
+  2024: '2024-02-10',
+  2025: '2025-01-29',
+  2026: '2026-02-17',
+  2027: '2027-02-06',
+  2028: '2028-01-26',
+  2029: '2029-02-13',
+  2030: '2030-02-03',
 }
 
 /** Holidays by month and day, as good as every year: New Year, 清明, 劳动节, 国庆. */
 const yearly: readonly (readonly [string, string])[] = [
-  ['01-01', '01-01'], ['04-04', '04-06'], ['05-01', '05-05'], ['10-01', '10-07'],
+  ['01-01', '01-01'],
+  ['04-04', '04-06'],
+  ['05-01', '05-05'],
+  ['10-01', '10-07'],
 ]
 
 const isHoliday = (day: string): boolean => {
@@ -31,11 +40,14 @@ export const workdaysLater = (day: string, count: number): string =>
   count <= 0 ? day : workdaysLater(workdayFrom(addDays(day, 1)), count - 1)
 
 /** The instant of a time of day in Asia/Shanghai, in milliseconds since the epoch. */
-export const instant = (day: string, hour: number, minute = 0): number => dayNumber(day) * dayMs + (hour - 8) * 3_600_000 + minute * 60_000
+export const instant = (day: string, hour: number, minute = 0): number =>
+  dayNumber(day) * dayMs + (hour - 8) * 3_600_000 + minute * 60_000
 
 /** A time of day at which somebody is out: most in the morning, some after lunch. */
 export const fieldTime = (random: Random, day: string): number =>
-  random.chance(0.6) ? instant(day, random.between(8, 11), random.between(5, 58)) : instant(day, random.between(14, 17), random.between(2, 55))
+  random.chance(0.6)
+    ? instant(day, random.between(8, 11), random.between(5, 58))
+    : instant(day, random.between(14, 17), random.between(2, 55))
 
 /** Inspections gather before the festivals, in the dry months and around the yearly campaigns (安全生产月 is June). */
 const season = [7, 6, 9, 9, 10, 11, 8, 8, 9, 8, 9, 8]

@@ -46,10 +46,23 @@ export const creditCodeOf = (name: string): string => {
 
 /** Those that came in 2025, by their place among the drawn ones; three closed in that year, two in the year before. */
 const newcomers: readonly string[] = [
-  '2025-02-18', '2025-03-10', '2025-04-02', '2025-04-25', '2025-05-19', '2025-06-12', '2025-07-21', '2025-08-26', '2025-09-17',
+  '2025-02-18',
+  '2025-03-10',
+  '2025-04-02',
+  '2025-04-25',
+  '2025-05-19',
+  '2025-06-12',
+  '2025-07-21',
+  '2025-08-26',
+  '2025-09-17',
 ]
 
-const closed: readonly { readonly name: string; readonly trade: string; readonly village: string; readonly until: string }[] = [
+const closed: readonly {
+  readonly name: string
+  readonly trade: string
+  readonly village: string
+  readonly until: string
+}[] = [
   { name: '旺发砖瓦厂', trade: 'building', village: '麦子坪', until: '2024-05-31' },
   { name: '小河木器加工点', trade: 'wood', village: '前河', until: '2024-10-15' },
   { name: '喜洋洋菌业加工点', trade: 'mushroom', village: '竹林寨', until: '2025-03-31' },
@@ -65,7 +78,11 @@ const tradeNamed = (name: string): Trade => {
 
 type Draft = { readonly name: string; readonly trade: Trade; readonly village: Village }
 
-const fixed: readonly Draft[] = fixedNames.map((each) => ({ name: each.name, trade: tradeNamed(each.trade), village: villageNamed(each.village) }))
+const fixed: readonly Draft[] = fixedNames.map((each) => ({
+  name: each.name,
+  trade: tradeNamed(each.trade),
+  village: villageNamed(each.village),
+}))
 
 /** The rest of a trade: names drawn from its patterns, villages in turn, no name twice. */
 const drawn = (trade: Trade, taken: Set<string>): readonly Draft[] => {
@@ -93,7 +110,9 @@ const standing: readonly Draft[] = (() => {
 /** Ordinary ones that are drawn, spread over the trades: they are the newcomers. */
 const newcomerOf = new Map<string, string>(
   randomFor('newcomers')
-    .shuffle(standing.slice(fixed.length).filter((each) => each.trade.name !== 'fuel' && each.trade.name !== 'fireworks'))
+    .shuffle(
+      standing.slice(fixed.length).filter((each) => each.trade.name !== 'fuel' && each.trade.name !== 'fireworks'),
+    )
     .slice(0, newcomers.length)
     .map((each, index) => [each.name, newcomers[index] ?? '']),
 )
@@ -101,10 +120,22 @@ const newcomerOf = new Map<string, string>(
 const entry = (draft: Draft, index: number, dates: { readonly from?: string; readonly until?: string }): Enterprise => {
   const key = `enterprise ${draft.name}`
   const random = randomFor(key)
-  const registeredAt = dates.from !== undefined && dates.from > '2024-12-31' ? instant(dates.from, 15, 10) : founded + 1_200_000 + index * 2000
+  const registeredAt =
+    dates.from !== undefined && dates.from > '2024-12-31'
+      ? instant(dates.from, 15, 10)
+      : founded + 1_200_000 + index * 2000
   return {
-    id: idOf(key, registeredAt), key, name: draft.name, type: 'enterprise', trade: draft.trade, industry: draft.trade.industry, village: draft.village,
-    creditCode: creditCodeOf(draft.name), riskGrade: random.pick(draft.trade.grades), registeredAt, ...dates,
+    id: idOf(key, registeredAt),
+    key,
+    name: draft.name,
+    type: 'enterprise',
+    trade: draft.trade,
+    industry: draft.trade.industry,
+    village: draft.village,
+    creditCode: creditCodeOf(draft.name),
+    riskGrade: random.pick(draft.trade.grades),
+    registeredAt,
+    ...dates,
   }
 }
 
@@ -115,13 +146,17 @@ const earlier = (name: string): string => {
 
 /** The 194 that stand at the end of 2025; nine of them came in that year. */
 export const enterprises: readonly Enterprise[] = standing.map((draft, index) => {
-  const from = newcomerOf.get(draft.name) ?? (randomFor(`known ${draft.name}`).chance(0.8) ? earlier(draft.name) : undefined)
+  const from =
+    newcomerOf.get(draft.name) ?? (randomFor(`known ${draft.name}`).chance(0.8) ? earlier(draft.name) : undefined)
   return entry(draft, index, from === undefined ? {} : { from })
 })
 
 /** Those that closed. */
 export const closedEnterprises: readonly Enterprise[] = closed.map((each, index) =>
-  entry({ name: each.name, trade: tradeNamed(each.trade), village: villageNamed(each.village) }, 300 + index, { from: earlier(each.name), until: each.until }),
+  entry({ name: each.name, trade: tradeNamed(each.trade), village: villageNamed(each.village) }, 300 + index, {
+    from: earlier(each.name),
+    until: each.until,
+  }),
 )
 
 /** Livestock households, those that gave up among them. */
@@ -129,13 +164,24 @@ export const households: readonly Enterprise[] = householdTexts.map((each, index
   const key = `household ${each.name}`
   const registeredAt = founded + 2_400_000 + index * 2000
   return {
-    id: idOf(key, registeredAt), key, name: each.name, type: 'household', trade: null, industry: each.industry, village: villageNamed(each.village),
-    creditCode: null, riskGrade: 'general', registeredAt, from: each.from, ...(each.until === undefined ? {} : { until: each.until }),
+    id: idOf(key, registeredAt),
+    key,
+    name: each.name,
+    type: 'household',
+    trade: null,
+    industry: each.industry,
+    village: villageNamed(each.village),
+    creditCode: null,
+    riskGrade: 'general',
+    registeredAt,
+    from: each.from,
+    ...(each.until === undefined ? {} : { until: each.until }),
   }
 })
 
 /** Whether it stands on that day. */
-export const standsOn = (enterprise: Enterprise, day: string): boolean => (enterprise.from ?? '') <= day && day <= (enterprise.until ?? '9999')
+export const standsOn = (enterprise: Enterprise, day: string): boolean =>
+  (enterprise.from ?? '') <= day && day <= (enterprise.until ?? '9999')
 
 /** The enterprise of that name. */
 export const enterpriseNamed = (name: string): Enterprise => {
@@ -149,5 +195,14 @@ const bigTrades = new Set(['auto', 'metal', 'food', 'cold', 'mushroom', 'herb'])
 /** The 22 above designated size: those of the report, then the larger trades' companies. */
 export const aboveSize: readonly Enterprise[] = [
   ...['森驰汽配有限公司', '金鑫田源农业开发有限公司', '鑫澄食品有限公司', '龙兴冶金材料有限公司'].map(enterpriseNamed),
-  ...enterprises.filter((each) => each.trade !== null && bigTrades.has(each.trade.name) && each.name.endsWith('公司') && !newcomerOf.has(each.name) && !fixed.some((one) => one.name === each.name)).slice(0, 18),
+  ...enterprises
+    .filter(
+      (each) =>
+        each.trade !== null &&
+        bigTrades.has(each.trade.name) &&
+        each.name.endsWith('公司') &&
+        !newcomerOf.has(each.name) &&
+        !fixed.some((one) => one.name === each.name),
+    )
+    .slice(0, 18),
 ]

@@ -11,9 +11,6 @@ import type { Batch } from './batches.ts'
 import { demoChanges } from './changes.ts'
 import { founded } from './villages.ts'
 
-/** Days between one sending and the next: a village's phones don't see the net every day. */
-const sending = 3
-
 /** What loading takes: the database, the time, and somebody who wants to know how far it is. */
 export type DemoLoad = {
   readonly db: Database
@@ -26,13 +23,26 @@ export type DemoLoad = {
  * sent at its time. All in one transaction, so that a process killed on the way leaves the database as empty as it was.
  */
 export async function loadDemo({ db, clock, onProgress }: DemoLoad): Promise<void> {
-  const batches = demoBatches(demoChanges({ today: shanghaiDay(clock()) }), sending)
+  const batches = demoBatches(demoChanges({ today: shanghaiDay(clock()) }))
   const all = batches.reduce((sum, batch) => sum + batch.items.length, 0)
-  const [password, nobodys] = await Promise.all([hashPassword(demoPassword), hashPassword(randomBytes(24).toString('hex'))])
+  const [password, nobodys] = await Promise.all([
+    hashPassword(demoPassword),
+    hashPassword(randomBytes(24).toString('hex')),
+  ])
   await db.transaction().execute(async (trx) => {
     await createTownship(trx, { id: townshipId, name: '阳城镇', demo: true, now: founded })
     for (const { userId: id, username, name, roles, personId, villages, login } of accounts) {
-      await createAccount(trx, { township: townshipId, id, username, name, roles, personId, villages: villages === 'all' ? null : villages, password: { hashed: login ? password : nobodys }, now: founded })
+      await createAccount(trx, {
+        township: townshipId,
+        id,
+        username,
+        name,
+        roles,
+        personId,
+        villages: villages === 'all' ? null : villages,
+        password: { hashed: login ? password : nobodys },
+        now: founded,
+      })
     }
     let done = 0
     for (const batch of batches) {
@@ -60,5 +70,8 @@ async function send(trx: Trx, { author, now, items }: Batch): Promise<void> {
   })
   await sql`release savepoint demo`.execute(trx)
   const refused = results.find((result) => result.outcome !== 'applied')
-  if (refused) throw new Error(`the demo's change ${refused.changeId} was ${refused.outcome}: ${(refused.problems ?? []).map((each) => `${each.path} ${each.code}`).join(', ')}`)
+  if (refused)
+    throw new Error(
+      `the demo's change ${refused.changeId} was ${refused.outcome}: ${(refused.problems ?? []).map((each) => `${each.path} ${each.code}`).join(', ')}`,
+    )
 }

@@ -6,7 +6,8 @@ import { enterprises, standsOn } from './enterprises.ts'
 import { addDays } from '../../domain/calendar/day.ts'
 import { writeHazard } from './hazards.ts'
 import { randomFor } from './random.ts'
-import { administrative2025, latent } from './texts/disputes-administrative.ts'
+import { administrative2025 } from './texts/disputes-administrative.ts'
+import { latent } from './texts/disputes-latent.ts'
 import type { Visit } from './visits.ts'
 import { foundIn, livestockVisits, plannedVisits, writePeopleCases, writeVisits, yearSpan } from './year.ts'
 import { writeDecember } from './december-2025.ts'
@@ -22,13 +23,20 @@ const closedHere = 169 - carriedInto2025
 const carried = 11
 
 const writeSafety = (book: Book): void => {
-  const found = foundIn(writeVisits(book, plannedVisits('inspection 2025 safety', span, 'safety', 126, closedHere + carried, 0.08)))
+  const found = foundIn(
+    writeVisits(book, plannedVisits('inspection 2025 safety', span, 'safety', 126, closedHere + carried, 0.08)),
+  )
   found.forEach((each, index) => {
     const over = index - closedHere
     if (over < 0) return writeHazard(book, each, { closedBy: '2025-12-31' })
-    if (over % 4 === 3) return writeHazard(book, each, { closedFrom: workdaysLater('2026-02-25', over), closedBy: '2026-03-31' })
+    if (over % 4 === 3)
+      return writeHazard(book, each, { closedFrom: workdaysLater('2026-02-25', over), closedBy: '2026-03-31' })
     const closing = workdaysLater('2026-01-05', over)
-    return writeHazard(book, each, { closedFrom: closing, deadline: addDays(closing, over % 3), closedBy: '2026-02-13' })
+    return writeHazard(book, each, {
+      closedFrom: closing,
+      deadline: addDays(closing, over % 3),
+      closedBy: '2026-02-13',
+    })
   })
 }
 
@@ -36,7 +44,9 @@ const writeSafety = (book: Book): void => {
 const softVisits = (): readonly Visit[] => {
   const random = randomFor('inspection 2025 soft')
   const days = workdaysOver(random, '2025-02-10', '2025-12-24', 205)
-  const late = enterprises.filter((each) => each.from !== undefined && each.from >= '2025').toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
+  const late = enterprises
+    .filter((each) => each.from !== undefined && each.from >= '2025')
+    .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
   const order = random.shuffle(enterprises.filter((each) => !late.includes(each)))
   const twice = order.slice(0, 11)
   const at = new Map<number, (typeof enterprises)[number]>()
@@ -49,7 +59,15 @@ const softVisits = (): readonly Visit[] => {
   return days.map((day, index): Visit => {
     const enterprise = at.get(index) ?? rest.shift()
     if (!enterprise || !standsOn(enterprise, day)) throw new Error(`no enterprise for ${day}`)
-    return { key: `inspection 2025 soft ${index + 1}`, day, programme: 'soft', village: enterprise.village, enterprise, hazards: hazards.has(index) ? 1 : 0, place: index + 1 }
+    return {
+      key: `inspection 2025 soft ${index + 1}`,
+      day,
+      programme: 'soft',
+      village: enterprise.village,
+      enterprise,
+      hazards: hazards.has(index) ? 1 : 0,
+      place: index + 1,
+    }
   })
 }
 
@@ -57,7 +75,14 @@ const writeOthers = (book: Book): void => {
   const administrative = plannedVisits('inspection 2025 administrative', span, 'administrative', 53, 14, 0.42)
   // Three ended in a suspected violation and went on as cases.
   const suspected = new Set(administrative.filter((visit) => visit.hazards > 0).slice(2, 5))
-  const written = writeVisits(book, administrative.map((visit): Visit => (suspected.has(visit) ? { ...visit, more: { result: 'suspectedViolation', exemption: 'none', exemptionClause: null } } : visit)))
+  const written = writeVisits(
+    book,
+    administrative.map((visit): Visit =>
+      suspected.has(visit)
+        ? { ...visit, more: { result: 'suspectedViolation', exemption: 'none', exemptionClause: null } }
+        : visit,
+    ),
+  )
   const soft = writeVisits(book, softVisits())
   const other = writeVisits(book, plannedVisits('inspection 2025 other', span, 'other', 6, 3, 1))
   for (const found of foundIn([...written, ...soft, ...other])) writeHazard(book, found, { closedBy: '2026-02-13' })
@@ -69,23 +94,42 @@ const writeLivestock = (book: Book): void => {
   const found = foundIn(writeVisits(book, livestockVisits('inspection 2025 livestock', days.slice(0, 7), 9)))
   for (const each of found) writeHazard(book, each, { closedBy: '2025-12-31' })
   const last = foundIn(writeVisits(book, livestockVisits('inspection 2025 livestock last', days.slice(7), 1)))
-  for (const each of last) writeHazard(book, each, { closedFrom: '2026-01-13', deadline: '2026-01-16', closedBy: '2026-01-30' })
+  for (const each of last)
+    writeHazard(book, each, { closedFrom: '2026-01-13', deadline: '2026-01-16', closedBy: '2026-01-30' })
 }
 
 const writeMediations = (book: Book): void => {
   // 76 concluded with those of december-2025.ts, four of them without an agreement.
-  writePeopleCases(book, 'mediation 2025 people', span, 68, ['failed', 'withdrawn', 'failed', 'withdrawn', 'transferred', 'transferred'])
+  writePeopleCases(book, 'mediation 2025 people', span, 68, [
+    'failed',
+    'withdrawn',
+    'failed',
+    'withdrawn',
+    'transferred',
+    'transferred',
+  ])
   for (const told of administrative2025) writeCase(book, toldCase('administrative', told))
   for (const told of latent.filter((each) => each.on > '2025')) writeCase(book, toldCase('latent', told))
   const texts = peopleTexts('mediation 2025 open texts')
   const open: readonly (readonly [accepted: string, village: string, concluded: string])[] = [
-    ['2025-12-11', '麦子坪', '2026-01-08'], ['2025-12-17', '竹林寨', '2026-01-14'], ['2025-12-23', '槐荫', '2026-01-22'],
-    ['2025-12-25', '前河', '2026-02-05'], ['2025-12-29', '双桥', '2026-02-10'], ['2025-12-30', '石盘沟', '2026-03-05'],
+    ['2025-12-11', '麦子坪', '2026-01-08'],
+    ['2025-12-17', '竹林寨', '2026-01-14'],
+    ['2025-12-23', '槐荫', '2026-01-22'],
+    ['2025-12-25', '前河', '2026-02-05'],
+    ['2025-12-29', '双桥', '2026-02-10'],
+    ['2025-12-30', '石盘沟', '2026-03-05'],
   ]
   open.forEach(([acceptedOn, village, on], index) =>
-    writeCase(book, peopleCase(`mediation 2025 open ${index + 1}`, texts(index), {
-      village: villageNamed(village), acceptedOn, judge: index % 2 === 0, author: accountNamed(index % 3 === 2 ? 'mediator2' : 'mediator'), end: { on, outcome: index === 4 ? 'failed' : 'agreed' },
-    })),
+    writeCase(
+      book,
+      peopleCase(`mediation 2025 open ${index + 1}`, texts(index), {
+        village: villageNamed(village),
+        acceptedOn,
+        judge: index % 2 === 0,
+        author: accountNamed(index % 3 === 2 ? 'mediator2' : 'mediator'),
+        end: { on, outcome: index === 4 ? 'failed' : 'agreed' },
+      }),
+    ),
   )
 }
 
@@ -98,4 +142,3 @@ export const write2025 = (book: Book): void => {
   writeDecember(book)
   writeAside(book)
 }
-

@@ -44,16 +44,54 @@ export const livestockFindings: readonly string[] = [
   '复看上次问题，均已改好；储粪池液位在警戒线下，消毒记录完整。',
 ]
 
+/** A place that is nobody's: what is looked at there, what one finds, and the words where one finds nothing. */
+export type Site = {
+  readonly place: string
+  readonly matter: 'traffic' | 'fire' | 'farmland' | 'environment' | 'workSafety'
+  readonly topic: HazardTopic
+  readonly clear: string
+}
+
 /** What administrative inspections look at outside enterprises. */
-export const sites: readonly { readonly place: string; readonly matter: 'traffic' | 'fire' | 'farmland' | 'environment' | 'workSafety'; readonly topic: HazardTopic; readonly clear: string }[] = [
-  { place: '{village}村道临崖段', matter: 'traffic', topic: 'road', clear: '查护栏、警示桩和反光标志，均完好；路面无落石。' },
-  { place: '{village}平交路口', matter: 'traffic', topic: 'road', clear: '视距清楚，警示标志齐全；劝导站有人值守，记录完整。' },
-  { place: '{village}耕地保护网格', matter: 'farmland', topic: 'road', clear: '对照影像核查图斑两处，均为设施农用地，已备案，无违占。' },
+export const sites: readonly Site[] = [
+  {
+    place: '{village}村道临崖段',
+    matter: 'traffic',
+    topic: 'road',
+    clear: '查护栏、警示桩和反光标志，均完好；路面无落石。',
+  },
+  {
+    place: '{village}平交路口',
+    matter: 'traffic',
+    topic: 'road',
+    clear: '视距清楚，警示标志齐全；劝导站有人值守，记录完整。',
+  },
+  {
+    place: '{village}耕地保护网格',
+    matter: 'farmland',
+    topic: 'road',
+    clear: '对照影像核查图斑两处，均为设施农用地，已备案，无违占。',
+  },
   { place: '{village}河道沿线', matter: 'environment', topic: 'road', clear: '沿河巡查两公里，未见排污口和采砂痕迹。' },
-  { place: '{village}自建房工地', matter: 'workSafety', topic: 'road', clear: '查施工方案和工人安全帽、临边防护，符合要求。' },
+  {
+    place: '{village}自建房工地',
+    matter: 'workSafety',
+    topic: 'road',
+    clear: '查施工方案和工人安全帽、临边防护，符合要求。',
+  },
   { place: '{village}小学食堂', matter: 'fire', topic: 'school', clear: '查留样、燃气和从业人员健康证，均符合要求。' },
-  { place: '{village}卫生室', matter: 'fire', topic: 'fire', clear: '灭火器、疏散标志齐全，医废暂存间上锁，交接有记录。' },
-  { place: '{village}养老互助点', matter: 'fire', topic: 'gas', clear: '厨房报警器有效，灭火毯在位；老人房间无电热毯串接。' },
+  {
+    place: '{village}卫生室',
+    matter: 'fire',
+    topic: 'fire',
+    clear: '灭火器、疏散标志齐全，医废暂存间上锁，交接有记录。',
+  },
+  {
+    place: '{village}养老互助点',
+    matter: 'fire',
+    topic: 'gas',
+    clear: '厨房报警器有效，灭火毯在位；老人房间无电热毯串接。',
+  },
 ]
 
 /** Why nobody signed. */
@@ -76,10 +114,37 @@ export const bases: { readonly [matter: string]: string } = {
 
 /** The room that certain words of a hazard name; the first that fits. */
 export const placesOf: readonly (readonly [RegExp, string])[] = [
-  [/配电室|电缆沟/, '配电室'], [/行车|吊钩|钢丝绳/, '行车作业区'], [/喷漆房|稀释剂/, '喷漆房'], [/危废/, '危废暂存间'], [/氨气|氨机房/, '氨机房'],
-  [/锅炉|司炉|水位计|铅封/, '锅炉房'], [/烘干房/, '烘干房'], [/菌袋库/, '菌袋库'], [/菌棚/, '养菌棚'], [/污水池|有限空间/, '污水池'],
-  [/燃气|厨房|液化气|钢瓶|排烟罩/, '厨房'], [/楼梯/, '疏散楼梯'], [/营业厅|卷帘门/, '营业厅'], [/广告牌固定|门头/, '门头'], [/举升机/, '举升机位'],
-  [/乙炔|气瓶/, '气瓶存放处'], [/冲床|砂轮|切割机|皮带|带锯/, '车间'], [/储气罐/, '空压机房'], [/地沟/, '维修地沟'], [/电动车/, '库房'],
-  [/木料堆/, '木料堆场'], [/锯末/, '锯解车间'], [/除尘器|粉尘区/, '除尘区'], [/农药/, '农资仓库'], [/灌溉泵/, '灌溉泵房'], [/卸油口/, '卸油口'],
-  [/储罐|罐区/, '储罐区'], [/存放间/, '存放间'], [/消毒池/, '入口'], [/兽药/, '药品间'], [/饲料间/, '饲料间'], [/储存池|污水|干粪/, '储粪池'], [/出入口|出厂|运砂车/, '厂区门口'],
+  [/配电室|电缆沟/, '配电室'],
+  [/行车|吊钩|钢丝绳/, '行车作业区'],
+  [/喷漆房|稀释剂/, '喷漆房'],
+  [/危废/, '危废暂存间'],
+  [/氨气|氨机房/, '氨机房'],
+  [/锅炉|司炉|水位计|铅封/, '锅炉房'],
+  [/烘干房/, '烘干房'],
+  [/菌袋库/, '菌袋库'],
+  [/菌棚/, '养菌棚'],
+  [/污水池|有限空间/, '污水池'],
+  [/燃气|厨房|液化气|钢瓶|排烟罩/, '厨房'],
+  [/楼梯/, '疏散楼梯'],
+  [/营业厅|卷帘门/, '营业厅'],
+  [/广告牌固定|门头/, '门头'],
+  [/举升机/, '举升机位'],
+  [/乙炔|气瓶/, '气瓶存放处'],
+  [/冲床|砂轮|切割机|皮带|带锯/, '车间'],
+  [/储气罐/, '空压机房'],
+  [/地沟/, '维修地沟'],
+  [/电动车/, '库房'],
+  [/木料堆/, '木料堆场'],
+  [/锯末/, '锯解车间'],
+  [/除尘器|粉尘区/, '除尘区'],
+  [/农药/, '农资仓库'],
+  [/灌溉泵/, '灌溉泵房'],
+  [/卸油口/, '卸油口'],
+  [/储罐|罐区/, '储罐区'],
+  [/存放间/, '存放间'],
+  [/消毒池/, '入口'],
+  [/兽药/, '药品间'],
+  [/饲料间/, '饲料间'],
+  [/储存池|污水|干粪/, '储粪池'],
+  [/出入口|出厂|运砂车/, '厂区门口'],
 ]
