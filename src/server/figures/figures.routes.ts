@@ -101,7 +101,7 @@ export function figureRoutes(app: App, context: Context): void {
       const { items, total } = isAnswerable(figure, asked)
         ? await receiptsOf(db, caller.township, figure, asked, { limit: pageSize, offset: (page - 1) * pageSize })
         : { items: [], total: 0 }
-      return { items, total, page, pages: Math.max(1, Math.ceil(total / pageSize)) }
+      return { items, total, page, pages: Math.ceil(total / pageSize) }
     },
   )
 

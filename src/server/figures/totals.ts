@@ -57,6 +57,7 @@ export async function totalsOf(db: Database, of: Question): Promise<Answers> {
   const within = sql`filter (where f.on_day >= p.first and f.on_day <= p.last)`
   const standing = (day: ReturnType<typeof sql>) =>
     sql`filter (where (f.on_day is null or f.on_day <= ${day}) and (f.until_day is null or f.until_day >= ${day}))`
+  const stocks = of.measures.filter((id) => measures.get(id)?.until !== undefined)
   const [atStart, atEnd] = [standing(sql`p.eve`), standing(sql`p.last`)]
   const { rows } = await sql<Row>`
     select p.n, f.measure, ${village} as village,
@@ -65,6 +66,7 @@ export async function totalsOf(db: Database, of: Question): Promise<Answers> {
       coalesce(sum(f.amount) ${atEnd}, 0)::text as end_total, count(distinct f.subject) ${atEnd} as end_subjects
     from facts as f cross join jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as p(n integer, first text, last text, eve text)
     where f.township = ${of.township} and f.measure = any(${of.measures}::text[]) and (f.on_day is null or f.on_day <= p.last)
+      and (f.measure = any(${stocks}::text[]) or f.on_day >= p.first)
       ${of.villageId === null ? sql`` : sql`and f.village_id = ${of.villageId}`}
       ${of.personId === null ? sql`` : sql`and f.people @> array[${of.personId}]::uuid[]`}
     group by p.n, f.measure, village`.execute(db)

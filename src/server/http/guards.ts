@@ -64,12 +64,14 @@ function refuseUnstorable(value: unknown, request: FastifyRequest, at: string): 
   throw new HttpProblem('badRequest', { errors })
 }
 
-function unstorableIn(value: unknown, at: string): readonly string[] {
+/** No request but a push nests more than a few levels; what does isn't looked into, its schema refuses it. */
+function unstorableIn(value: unknown, at: string, levels = 8): readonly string[] {
+  if (levels === 0) return []
   if (typeof value === 'string') return isStorable(value) ? [] : [at]
-  if (Array.isArray(value)) return value.flatMap((item, index) => unstorableIn(item, `${at}/${index}`))
+  if (Array.isArray(value)) return value.flatMap((item, index) => unstorableIn(item, `${at}/${index}`, levels - 1))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, item]) =>
-    isStorable(name) ? unstorableIn(item, `${at}/${name}`) : [at],
+    isStorable(name) ? unstorableIn(item, `${at}/${name}`, levels - 1) : [at],
   )
 }
 

@@ -10,18 +10,35 @@ import type { Result } from './types.ts'
 /** The most that a change may hold as JSON: 256 KiB (DESIGN.md 6). */
 export const maxChange = 256 * 1024
 
+/** The most levels that a change may nest: no field needs more than a few, and every walk over it is recursive. */
+const maxDepth = 64
+
+const isDeeper = (value: unknown, than: number): boolean => {
+  if (typeof value !== 'object' || value === null) return false
+  return than === 0 || Object.values(value).some((inner) => isDeeper(inner, than - 1))
+}
+
 /** An item of a push as it is kept and judged. A receipt beside a change is for a later day, and left out. */
 export function readItem(raw: unknown): Sent {
-  const item =
+  const isResent =
     isObject(raw) && 'change' in raw && Object.keys(raw).every((key) => key === 'change' || key === 'receipt')
-      ? raw['change']
-      : raw
+  const item = isResent ? raw['change'] : raw
+  if (isDeeper(item, maxDepth)) return { item: idsOnly(item), body: '', change: null }
   const parsed = parseChange(item)
   return { item, body: canonical(item), change: parsed.ok ? parsed.change : null }
 }
 
+/** Of what is nested too deeply to be written down only the ids are looked at. */
+const idsOnly = (item: unknown): unknown =>
+  isObject(item)
+    ? Object.fromEntries(
+        ['id', 'recordId', 'by'].flatMap((key) => (typeof item[key] === 'string' ? [[key, item[key]]] : [])),
+      )
+    : null
+
 /** What keeps an item from being judged at all. */
 export function itemProblems({ item, body, change }: Sent): readonly Problem[] {
+  if (body === '') return [{ path: '', code: 'badChange' }]
   if (Buffer.byteLength(body) > maxChange) return [{ path: '', code: 'tooLong' }]
   if (change) return []
   const parsed = parseChange(item)

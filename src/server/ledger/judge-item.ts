@@ -27,6 +27,7 @@ export async function judgeItem(batch: Batch, of: Submission, sent: Sent, versio
   if (ids.changeId === null) {
     return { changeId: null, recordId: ids.recordId, outcome: 'rejected', version: null, problems: itemProblems(sent) }
   }
+  if (sent.body === '') return refused(sent, 'badChange', '')
   const known = batch.logged.get(ids.changeId)
   if (known) return isSame(known, author, sent) ? answerOf(batch, known) : refused(sent, 'idReused', '/id')
   const kept = batch.waiting.get(ids.changeId)

@@ -62,7 +62,7 @@ export function recordRoutes(app: App, context: Context): void {
       const total = await countRecords(db, caller, filter)
       const rows = await listRecords(db, caller, filter, pageSize, (page - 1) * pageSize)
       const items = rows.flatMap((row) => toView(caller, row)?.view ?? [])
-      return { items, total, page, pages: Math.max(1, Math.ceil(total / pageSize)) }
+      return { items, total, page, pages: Math.ceil(total / pageSize) }
     },
   )
 

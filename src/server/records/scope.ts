@@ -32,7 +32,7 @@ export const isHandledKind = named(handledKinds)
 export function mayOpenClause(caller: Caller): Clause {
   if (has(caller, 'supervisor')) return always
   const registers = caller.roles.some((role) => role !== 'auditor') ? named(kinds.filter(isRegister)) : never
-  const own = sql<SqlBool>`r.author_id = ${caller.userId}`
+  const own = sql<SqlBool>`(${named(kinds.filter((kind) => !isRegister(kind)))} and r.author_id = ${caller.userId})`
   const handled = sql<SqlBool>`(${named(handledKinds)} and r.readers && ${identitiesOf(caller)}::uuid[])`
   const plain = has(caller, ...readsCases) ? sql<SqlBool>`(${named(plainKinds)} and ${inVillages(caller)})` : never
   return sql<SqlBool>`(${registers} or ${own} or (r.status <> 'draft' and (${handled} or ${plain})))`

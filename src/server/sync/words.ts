@@ -13,5 +13,4 @@ export const inWords = (
     path: problem.path,
     code: problem.code,
     message: problemWords(problem, kind ? kindNamed(kind) : undefined, language),
-    ...(problem.params === undefined ? {} : { params: { ...problem.params } }),
   }))
