@@ -72,9 +72,9 @@ const extensions = [
 ]
 const failures = [
   '复查发现只改了一处，另一处未动',
-  '更换的器材规格不符，重新更换',
-  '清理后又堆放，未形成制度',
-  '接线仍未套管，责令重做',
+  '报来的照片与现场不符',
+  '清理后又回到原样，未形成制度',
+  '临时应付，未彻底消除',
 ]
 const corrections: readonly ((description: string) => string)[] = [
   (text) => `${text}，现场已拍照`,

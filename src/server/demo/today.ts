@@ -29,6 +29,8 @@ type Open = {
   readonly found: number
   readonly due: number
   readonly rectified?: true
+  /** No entry code could be scanned: by when, in days from today, it is to be added. */
+  readonly codeDue?: number
 }
 
 const open: readonly Open[] = [
@@ -64,6 +66,7 @@ const open: readonly Open[] = [
     text: ['other', '穿堂地面结冰，无防滑措施', '除冰后铺防滑垫，排查门封漏冷', 5],
     found: -3,
     due: 2,
+    codeDue: 1,
   },
   {
     author: officer,
@@ -80,6 +83,7 @@ const open: readonly Open[] = [
     text: ['machinery', '切割机急停按钮损坏', '更换急停按钮，试验合格后开机', 7],
     found: -12,
     due: -1,
+    codeDue: -2,
   },
   {
     author: officer2,
@@ -124,6 +128,17 @@ const writeOpen = (book: Book, today: string, one: Open, index: number): void =>
     author: one.author,
     told: [one.text],
     part: one.part || '现场',
+    ...(one.codeDue === undefined
+      ? {}
+      : {
+          more: {
+            entryCode: {
+              none: 'noNetwork',
+              reason: '厂区无信号，未能扫码',
+              dueBy: notBefore(addDays(today, one.codeDue)),
+            },
+          },
+        }),
   })
   for (const found of visit.found) {
     const page = openHazard(book, one.part ? found : { ...found, placeName: one.enterprise }, deadline)
