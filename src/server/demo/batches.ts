@@ -2,9 +2,12 @@ import { dayNumber, shanghaiDay } from '../../domain/calendar/day.ts'
 import { kindNamed } from '../../domain/kinds/all.ts'
 import { linksOf } from '../../domain/record/links.ts'
 import type { DemoItem } from './book.ts'
+import { instant } from './days.ts'
 
 /** What one account sends at one time. */
 export type Batch = { readonly author: string; readonly now: number; readonly items: readonly DemoItem[] }
+
+const year2025 = instant('2025-01-01', 0)
 
 type Growing = { readonly author: string; readonly items: DemoItem[] }
 
@@ -35,8 +38,8 @@ const batchesOf = (items: readonly DemoItem[]): readonly Growing[] => {
   return batches
 }
 
-/** Days between one sending and the next, long ago and lately: villages in the hills don't see the net every day. */
-const [rarely, lately, often] = [14, 40, 1]
+/** Days between one sending and the next, before 2025, since, and in the last weeks: the hills don't see the net daily. */
+const [monthly, rarely, lately] = [31, 14, 40]
 
 /**
  * The demo's changes as they would have been sent: by author, every so many days, in an order in which each finds what it
@@ -48,7 +51,12 @@ export const demoBatches = (items: readonly DemoItem[]): readonly Batch[] => {
   const windows = new Map<string, DemoItem[]>()
   items.forEach((item, index) => {
     const day = days[index] ?? 0
-    const window = day > recent ? `day ${Math.floor(day / often)}` : `${Math.floor(day / rarely)}`
+    const window =
+      day > recent
+        ? `day ${day}`
+        : item.at < year2025
+          ? `month ${Math.floor(day / monthly)}`
+          : `weeks ${Math.floor(day / rarely)}`
     const sent = windows.get(window)
     if (sent) sent.push(item)
     else windows.set(window, [item])
