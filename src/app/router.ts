@@ -26,7 +26,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/queue', name: 'queue', component: () => import('./pages/queue/QueuePage.vue'), meta: { tab: 'today' } },
   { path: '/conflict/:entryId', name: 'conflict', component: () => import('./pages/queue/ConflictPage.vue') },
   { path: '/year', name: 'year', component: () => import('./pages/year/YearPage.vue'), meta: { tab: 'year' } },
-  { path: '/year/:figureId', name: 'figure', component: () => import('./pages/year/FigurePage.vue'), meta: { tab: 'year' } },
+  {
+    path: '/year/:figureId',
+    name: 'figure',
+    component: () => import('./pages/year/FigurePage.vue'),
+    meta: { tab: 'year' },
+  },
   { path: '/me', name: 'me', component: () => import('./pages/me/MePage.vue'), meta: { tab: 'me' } },
   { path: '/login', name: 'login', component: () => import('./pages/login/LoginPage.vue'), meta: { open: true } },
   { path: '/:rest(.*)*', redirect: '/' },
@@ -44,7 +49,8 @@ router.beforeEach((to) => {
   // Back closes an open sheet first, as people expect of a phone.
   if (closeTopSheet()) return false
   const ledger = useLedger()
-  if (!ledger.session && !to.meta.open) return { name: 'login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  if (!ledger.session && !to.meta.open)
+    return { name: 'login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   // An app that was killed with a form open, by the camera or the system, comes back to it (DESIGN.md 5).
   const cold = !started
   started = true

@@ -4,7 +4,8 @@ import type { Data, Value } from '../../domain/value.ts'
 import { isEmpty } from '../../domain/value.ts'
 
 /** The states of a record's way, without draft's side door: `void` is no step. */
-export const wayOf = (kind: Kind): readonly string[] => kind.states.map((state) => state.name).filter((name) => name !== 'void')
+export const wayOf = (kind: Kind): readonly string[] =>
+  kind.states.map((state) => state.name).filter((name) => name !== 'void')
 
 /** Whether the form of that state asks for the field yet. */
 export const isAskedIn = (kind: Kind, field: Field, state: string): boolean => {
@@ -23,7 +24,8 @@ const ofTheState: ReadonlySet<string> = new Set(['status', 'voidReason', 'duplic
 export const askedFields = (kind: Kind, target: string): readonly Field[] => {
   const first = kind.sections[0]?.name
   const asked = kind.fields.filter(
-    (field) => !ofTheState.has(field.name) && !field.retired && !withoutWidget.has(field.type) && isAskedIn(kind, field, target),
+    (field) =>
+      !ofTheState.has(field.name) && !field.retired && !withoutWidget.has(field.type) && isAskedIn(kind, field, target),
   )
   return kind.sections.flatMap((section) => asked.filter((field) => (field.section ?? first) === section.name))
 }

@@ -7,7 +7,9 @@ export type Child = { readonly kind: string; readonly recordId: string; readonly
 
 /** The kind that may be written inside a form as it stands: hazards in an inspection that found some. */
 export const childKind = (kind: string, values: Data): string | undefined =>
-  kind === 'inspection' && (values['result'] === 'hazards' || values['result'] === 'suspectedViolation') ? 'hazard' : undefined
+  kind === 'inspection' && (values['result'] === 'hazards' || values['result'] === 'suspectedViolation')
+    ? 'hazard'
+    : undefined
 
 /** What a hazard takes from the inspection that found it, so that nothing is typed twice. */
 export const fromParent = (child: Kind, parentId: string, parent: Data): Data => {

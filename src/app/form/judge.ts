@@ -24,7 +24,9 @@ export const judgeForm = (form: {
   const broken = new Set(values.map(field))
   const from = text(base?.['status'] ?? undefined)
   const step = from === undefined ? undefined : stepBetween(kind, from, text(data['status']) ?? '')
-  const required = (step?.requires ?? []).filter((name) => isEmpty(data[name])).map((name): Problem => ({ path: `/set/${name}`, code: 'required' }))
+  const required = (step?.requires ?? [])
+    .filter((name) => isEmpty(data[name]))
+    .map((name): Problem => ({ path: `/set/${name}`, code: 'required' }))
   const whole = [...required, ...recordProblems(kind, data, form)].filter((problem) => !broken.has(field(problem)))
   const seen = new Set<string>()
   const problems = [...values, ...whole].filter(({ path, code }) => {

@@ -6,7 +6,8 @@ type Geolocation = Pick<globalThis.Geolocation, 'getCurrentPosition'>
 const ask = (geolocation: Geolocation, fine: boolean, timeout: number): Promise<Fix | null> =>
   new Promise((resolve) => {
     geolocation.getCurrentPosition(
-      ({ coords, timestamp }) => resolve({ lat: coords.latitude, lng: coords.longitude, accuracy: coords.accuracy, at: timestamp }),
+      ({ coords, timestamp }) =>
+        resolve({ lat: coords.latitude, lng: coords.longitude, accuracy: coords.accuracy, at: timestamp }),
       () => resolve(null),
       // From here and now: nothing cached, or it is another place (FIELD-BUGS: getodk/collect#6027).
       { enableHighAccuracy: fine, timeout, maximumAge: 0 },
@@ -21,7 +22,8 @@ export const locate = async (geolocation: Geolocation | undefined, found: (fix: 
   if (!geolocation) return false
   let best: Fix | null = null
   const take = (fix: Fix | null): void => {
-    if (!fix || !Number.isFinite(fix.lat) || !Number.isFinite(fix.lng) || (best && best.accuracy <= fix.accuracy)) return
+    if (!fix || !Number.isFinite(fix.lat) || !Number.isFinite(fix.lng) || (best && best.accuracy <= fix.accuracy))
+      return
     best = fix
     found(fix)
   }

@@ -21,7 +21,9 @@ export const parseDay = (typed: string, today: string): string | null => {
 
 /** A time of day as people type it: 9:05, 9：05, 9.05, 0905, 9点5分. Null where it is none. */
 export const parseClock = (typed: string): string | null => {
-  const plain = halfWidth(typed).replace(/[\s分]/g, '').replace(/[：点.]/g, ':')
+  const plain = halfWidth(typed)
+    .replace(/[\s分]/g, '')
+    .replace(/[：点.]/g, ':')
   const parts = /^(\d{1,2}):(\d{1,2})$/.exec(plain) ?? /^(\d{2})(\d{2})$/.exec(plain)
   if (!parts || Number(parts[1]) > 23 || Number(parts[2]) > 59) return null
   return `${two(parts[1] ?? '')}:${two(parts[2] ?? '')}`

@@ -29,7 +29,9 @@ export const pathFields = (kind: Kind, from: string, path: readonly string[]) =>
 /** Going back, what belongs to the states behind falls away: a failed recheck asks for a new rectification. */
 const withoutLater = (kind: Kind, values: Data, to: string): Data => {
   const way = wayOf(kind)
-  const later = kind.fields.filter((field) => field.askedFrom !== undefined && way.indexOf(field.askedFrom) > way.indexOf(to))
+  const later = kind.fields.filter(
+    (field) => field.askedFrom !== undefined && way.indexOf(field.askedFrom) > way.indexOf(to),
+  )
   const kept: { [name: string]: Value } = { ...values }
   for (const field of later) delete kept[field.name]
   return kept
@@ -53,8 +55,14 @@ export const pathChanges = (form: {
   const changes: NewChange[] = []
   path.forEach((status, index) => {
     const last = index === path.length - 1
-    const own = new Set(stepFields(kind, from, status).filter((field) => field.askedFrom === status).map((field) => field.name))
-    const values = last ? withoutLater(kind, form.values, status) : { ...base, ...Object.fromEntries(Object.entries(form.values).filter(([name]) => own.has(name))) }
+    const own = new Set(
+      stepFields(kind, from, status)
+        .filter((field) => field.askedFrom === status)
+        .map((field) => field.name),
+    )
+    const values = last
+      ? withoutLater(kind, form.values, status)
+      : { ...base, ...Object.fromEntries(Object.entries(form.values).filter(([name]) => own.has(name))) }
     const change = changeOf({ kind, recordId, base, values, status, today })
     if (change) {
       changes.push(change)

@@ -12,7 +12,13 @@ export type Standing =
   | { readonly said: 'nothing' }
 
 /** The standing of a person on a day, for a field that wants people of that duty first. */
-export const standingOf = (registers: Registers, duty: Kind | undefined, personId: string, wanted: string | undefined, day: string): Standing => {
+export const standingOf = (
+  registers: Registers,
+  duty: Kind | undefined,
+  personId: string,
+  wanted: string | undefined,
+  day: string,
+): Standing => {
   const duties = registers.dutiesOf(personId)
   const roles = rolesOn(duties, day)
   if (wanted === 'enforcement' && (roles.includes('enforcement') || roles.length === 0)) {
@@ -34,6 +40,12 @@ export const inOrder = <Person extends { readonly id: string; readonly name: str
   day: string,
 ): readonly Person[] => {
   const compare = new Intl.Collator('zh-u-co-pinyin').compare
-  const first = new Set(wanted === undefined ? [] : people.filter((person) => rolesOn(registers.dutiesOf(person.id), day).includes(wanted)).map((person) => person.id))
+  const first = new Set(
+    wanted === undefined
+      ? []
+      : people
+          .filter((person) => rolesOn(registers.dutiesOf(person.id), day).includes(wanted))
+          .map((person) => person.id),
+  )
   return [...people].sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)) || compare(a.name, b.name))
 }

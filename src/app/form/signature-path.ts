@@ -7,7 +7,9 @@ const round = (value: number): number => Math.round(value * 10) / 10
 export const pathOf = (strokes: readonly Stroke[]): string =>
   strokes
     .filter((stroke) => stroke.length > 0)
-    .map((stroke) => stroke.map((point, index) => `${index === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`).join(' '))
+    .map((stroke) =>
+      stroke.map((point, index) => `${index === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`).join(' '),
+    )
     .join(' ')
 
 const lengthOf = (stroke: Stroke): number =>
@@ -20,7 +22,9 @@ const lengthOf = (stroke: Stroke): number =>
 const leastInk = 40
 
 /** Whether what was drawn can be a signature. */
-export const isInk = (strokes: readonly Stroke[]): boolean => strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0) >= leastInk
+export const isInk = (strokes: readonly Stroke[]): boolean =>
+  strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0) >= leastInk
 
 /** Whether a point lies far enough from the last to be worth keeping (a rain-wet screen reports hundreds a second). */
-export const isStep = (last: Point | undefined, next: Point): boolean => !last || Math.hypot(next.x - last.x, next.y - last.y) >= 1.5
+export const isStep = (last: Point | undefined, next: Point): boolean =>
+  !last || Math.hypot(next.x - last.x, next.y - last.y) >= 1.5

@@ -80,14 +80,27 @@ export const useForm = (options: FormOptions): Form => {
   const at = ref<string | null>(null)
   const fields = options.fields
   // Reads only the keys that a condition names, so that a tap wakes what depends on it and nothing else.
-  const context = { data: statusOver(values, options.target), get today() { return options.today() } }
-  const visible = new Map(fields.map((field) => [field.name, field.visibleWhen ? computed(() => !isHidden(field, context)) : null] as const))
+  const context = {
+    data: statusOver(values, options.target),
+    get today() {
+      return options.today()
+    },
+  }
+  const visible = new Map(
+    fields.map((field) => [field.name, field.visibleWhen ? computed(() => !isHidden(field, context)) : null] as const),
+  )
   const isVisible = (field: Field): boolean => visible.get(field.name)?.value ?? true
   const isRequired = (field: Field): boolean => mustStand(field, context)
   const dataNow = (): Data => dataOf(options.kind, values, options.target, options.today())
 
   const judged = computed(() =>
-    judgeForm({ kind: options.kind, base: options.base, data: dataNow(), registers: options.registers(), today: options.today() }),
+    judgeForm({
+      kind: options.kind,
+      base: options.base,
+      data: dataNow(),
+      registers: options.registers(),
+      today: options.today(),
+    }),
   )
   const order = new Map(fields.map((field, index) => [field.name, index]))
   const inOrder = (names: Iterable<string>): readonly Field[] =>
@@ -105,7 +118,9 @@ export const useForm = (options: FormOptions): Form => {
     return map
   })
   const isMissing = (problem: Problem): boolean => problem.code === 'required' || problem.code === 'tooFew'
-  const missing = computed(() => inOrder(judged.value.problems.filter(isMissing).map((problem) => fieldName(problem.path))))
+  const missing = computed(() =>
+    inOrder(judged.value.problems.filter(isMissing).map((problem) => fieldName(problem.path))),
+  )
   const wrong = computed(() =>
     inOrder(judged.value.problems.filter((problem) => !isMissing(problem)).map((problem) => fieldName(problem.path))),
   )

@@ -33,7 +33,13 @@ export const useLinks = () => {
     const named = all.map((record) => ({ id: record.id, name: text(record.data['name']) ?? '' }))
     return inOrder(named, form.registers(), wanted, onDay()).map(({ id, name }) => {
       const said = standing(id, wanted)
-      return { id, title: name, sub: standingText(said), bad: said.said === 'expired' || (said.said === 'none' && wanted === 'enforcement'), surname: true }
+      return {
+        id,
+        title: name,
+        sub: standingText(said),
+        bad: said.said === 'expired' || (said.said === 'none' && wanted === 'enforcement'),
+        surname: true,
+      }
     })
   }
   const villages = (): readonly PickOption[] => {
@@ -46,7 +52,9 @@ export const useLinks = () => {
   const enterprises = (): readonly PickOption[] => {
     const village = text(form.values['villageId'] ?? undefined)
     const inspections = ledger.recordsOf('inspection')
-    const all = ledger.recordsOf('enterprise').filter((record) => record.status === 'active' && !record.data['mergedInto'])
+    const all = ledger
+      .recordsOf('enterprise')
+      .filter((record) => record.status === 'active' && !record.data['mergedInto'])
     // Those of the village that is already chosen stand first.
     const near = all.filter((record) => record.data['villageId'] === village)
     const far = all.filter((record) => record.data['villageId'] !== village)
@@ -55,7 +63,9 @@ export const useLinks = () => {
       return {
         id: record.id,
         title: text(record.data['name']) ?? '',
-        sub: [show.name(record.data['villageId']), show.value('enterprise', 'type', record.data)].filter(Boolean).join(' '),
+        sub: [show.name(record.data['villageId']), show.value('enterprise', 'type', record.data)]
+          .filter(Boolean)
+          .join(' '),
         note: visits.thisYear ? tn('visits.thisYear', visits.thisYear) : '',
       }
     })
@@ -64,7 +74,12 @@ export const useLinks = () => {
     (kind === undefined ? [] : ledger.recordsOf(kind))
       .filter((record) => record.status !== 'void' && record.id !== form.recordId)
       .sort((a, b) => (show.dateOf(a) < show.dateOf(b) ? 1 : -1))
-      .map((record) => ({ id: record.id, title: show.title(record), sub: show.number(record), note: show.day(show.dateOf(record)) }))
+      .map((record) => ({
+        id: record.id,
+        title: show.title(record),
+        sub: show.number(record),
+        note: show.day(show.dateOf(record)),
+      }))
 
   const optionsOf = (field: Field): readonly PickOption[] => {
     if (field.type === 'person' || field.type === 'people') return people(field.of)

@@ -11,11 +11,17 @@ export type Visits = {
 }
 
 /** How often an enterprise was inspected this year and last (国办发〔2024〕54号), from what this phone holds. */
-export const visitsOf = (inspections: readonly KnownRecord[], enterpriseId: string, today: string, except?: string): Visits => {
+export const visitsOf = (
+  inspections: readonly KnownRecord[],
+  enterpriseId: string,
+  today: string,
+  except?: string,
+): Visits => {
   const year = yearOf(today)
   const of = inspections.flatMap((record) => {
     const date = text(record.data['date'])
-    if (record.status !== 'submitted' || record.id === except || record.data['enterpriseId'] !== enterpriseId || !date) return []
+    if (record.status !== 'submitted' || record.id === except || record.data['enterpriseId'] !== enterpriseId || !date)
+      return []
     return [{ date, matter: text(record.data['matter']) ?? '' }]
   })
   const last = of.filter((visit) => yearOf(visit.date) === year - 1).sort((a, b) => (a.date < b.date ? -1 : 1))

@@ -54,7 +54,8 @@ export const widgetOf = (field: Field): Component => {
 }
 
 /** Its members are questions of their own, each with its own label and error. */
-export const holdsFields = (field: Field): boolean => field.type === 'group' || field.type === 'rows' || field.type === 'parties'
+export const holdsFields = (field: Field): boolean =>
+  field.type === 'group' || field.type === 'rows' || field.type === 'parties'
 
 const singles: ReadonlySet<FieldType> = new Set(['text', 'longText', 'integer', 'decimal', 'money', 'date', 'dateTime'])
 

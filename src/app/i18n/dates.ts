@@ -3,7 +3,10 @@ import { instantMs } from '../../domain/calendar/instant.ts'
 import type { Language } from './i18n.ts'
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const weekdays = { zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'], en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] }
+const weekdays = {
+  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+}
 
 /** 周四; a day is text, so no zone is asked. */
 export const weekdayText = (day: string, language: Language): string => weekdays[language][weekday(day) - 1] ?? ''
@@ -50,4 +53,3 @@ export const momentText = (instant: string, today: string, language: Language): 
 
 /** The instant as the device's clock gives it, ISO 8601 with the offset of Asia/Shanghai. */
 export const nowText = (epochMs: number): string => `${new Date(epochMs + shanghaiMs).toISOString().slice(0, 19)}+08:00`
-

@@ -8,7 +8,11 @@ import type { LocalRecord } from '../sync/ledger-types.ts'
 import { useLedger } from '../sync/useLedger.ts'
 import { shortCode } from './short-code.ts'
 
-type Shown = Pick<LocalRecord, 'id' | 'kind' | 'data'> & { readonly number?: string; readonly masked?: Data; readonly version?: number }
+type Shown = Pick<LocalRecord, 'id' | 'kind' | 'data'> & {
+  readonly number?: string
+  readonly masked?: Data
+  readonly version?: number
+}
 
 /** Values and records as words, in the language of the screen. */
 export const useShow = () => {
@@ -21,8 +25,10 @@ export const useShow = () => {
     const record = ledger.records.get(key)
     return record ? title(record) : t('show.unknown')
   }
-  const choice = (field: Field, value: Value): string => label(field.choices?.find((one) => one.value === value)?.label) || String(value)
-  const list = (value: Value, of: (item: Value) => string): string => (Array.isArray(value) ? value.map(of).filter(Boolean).join('、') : '')
+  const choice = (field: Field, value: Value): string =>
+    label(field.choices?.find((one) => one.value === value)?.label) || String(value)
+  const list = (value: Value, of: (item: Value) => string): string =>
+    Array.isArray(value) ? value.map(of).filter(Boolean).join('、') : ''
   const members = (fields: readonly Field[], value: Value): string =>
     isObject(value)
       ? fields
@@ -88,7 +94,9 @@ export const useShow = () => {
     return label(kindOf(record)?.label)
   }
   const subtitle = (record: Shown): readonly string[] =>
-    (kindOf(record)?.subtitle ?? []).map((fieldName) => value(record.kind, fieldName, record.data)).filter((one) => one !== '' && one !== title(record))
+    (kindOf(record)?.subtitle ?? [])
+      .map((fieldName) => value(record.kind, fieldName, record.data))
+      .filter((one) => one !== '' && one !== title(record))
   const dateOf = (record: Pick<Shown, 'kind' | 'data'>): string => {
     const main = kindOf(record)?.mainDate
     return (main !== undefined && text(record.data[main])) || ''
@@ -99,6 +107,7 @@ export const useShow = () => {
     return kindOf(record)?.numberLetters === undefined ? '' : t('show.noNumber', { code: shortCode(record.id) })
   }
   const where = (record: Pick<Shown, 'data'>): string => name(record.data['villageId'])
-  const status = (record: Pick<LocalRecord, 'kind' | 'status'>): string => label(kindOf(record)?.states.find((state) => state.name === record.status)?.label)
+  const status = (record: Pick<LocalRecord, 'kind' | 'status'>): string =>
+    label(kindOf(record)?.states.find((state) => state.name === record.status)?.label)
   return { name, fieldText, value, title, subtitle, dateOf, number, where, status, day, kindOf }
 }

@@ -3,7 +3,11 @@ import { newId } from '../../sync/ids.ts'
 import type { WorkingCopy } from '../../sync/ledger-types.ts'
 
 /** The way into a form for a new record of that kind; each call is another form. */
-export const newForm = (kind: string): RouteLocationRaw => ({ name: 'form', params: { copyId: newId() }, query: { kind } })
+export const newForm = (kind: string): RouteLocationRaw => ({
+  name: 'form',
+  params: { copyId: newId() },
+  query: { kind },
+})
 
 /** The way into a form that edits a record, or takes it a step further. */
 export const editForm = (recordId: string, to?: string): RouteLocationRaw => ({
@@ -13,7 +17,11 @@ export const editForm = (recordId: string, to?: string): RouteLocationRaw => ({
 })
 
 /** The way into a form that mends what the server refused. */
-export const mendForm = (entryId: string): RouteLocationRaw => ({ name: 'form', params: { copyId: newId() }, query: { mends: entryId } })
+export const mendForm = (entryId: string): RouteLocationRaw => ({
+  name: 'form',
+  params: { copyId: newId() },
+  query: { mends: entryId },
+})
 
 /** The way back into a form that was left. */
 export const copyRoute = (copy: WorkingCopy): RouteLocationRaw => ({ name: 'form', params: { copyId: copy.id } })

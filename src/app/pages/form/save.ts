@@ -17,12 +17,22 @@ export const changesOf = (form: {
 }): readonly NewChange[] => {
   const { start, values, status, today } = form
   const { kind, recordId, base, path } = start
-  const own = base !== null && path.length > 0 ? pathChanges({ kind, recordId, base, values, path, today }) : [changeOf({ kind, recordId, base, values, status, today })]
+  const own =
+    base !== null && path.length > 0
+      ? pathChanges({ kind, recordId, base, values, path, today })
+      : [changeOf({ kind, recordId, base, values, status, today })]
   const inner = form.children.map((child) => {
     const of = form.kinds.get(child.kind)
     if (!of) return null
     // A draft's hazards are drafts too: nothing inside it is ordered before the inspection itself stands.
-    return changeOf({ kind: of, recordId: child.recordId, base: null, values: child.values, status: status === 'draft' ? 'draft' : firstState(of), today })
+    return changeOf({
+      kind: of,
+      recordId: child.recordId,
+      base: null,
+      values: child.values,
+      status: status === 'draft' ? 'draft' : firstState(of),
+      today,
+    })
   })
   return [...own, ...inner].filter((change): change is NewChange => change !== null)
 }

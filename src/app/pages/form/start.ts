@@ -44,7 +44,8 @@ const over = (base: Data | null, values: Data): Data => ({ ...base, ...values })
 const way = (kind: Kind, base: Data | null, to: string | undefined) => {
   const from = text(base?.['status'] ?? undefined)
   const first = firstState(kind)
-  if (base === null || from === undefined || from === 'draft') return { target: to ?? first, path: [], fields: askedFields(kind, to ?? first), step: false }
+  if (base === null || from === undefined || from === 'draft')
+    return { target: to ?? first, path: [], fields: askedFields(kind, to ?? first), step: false }
   if (to === undefined || to === from) return { target: from, path: [], fields: askedFields(kind, from), step: false }
   const path = pathBetween(kind, from, to) ?? [to]
   return { target: to, path, fields: pathFields(kind, from, path), step: true }
@@ -58,8 +59,18 @@ export const startOf = (asked: Asked): Start | undefined => {
   if (copy) {
     const { target, path, fields } = way(kind, copy.base, text(copy.values['status'] ?? undefined))
     return {
-      kind, recordId: copy.recordId, base: copy.base, values: copy.values, children: copy.children, target, path, fields,
-      at: copy.at ?? null, fresh: false, savedAt: copy.savedAt, ...(copy.mends === undefined ? {} : { mends: copy.mends }),
+      kind,
+      recordId: copy.recordId,
+      base: copy.base,
+      values: copy.values,
+      children: copy.children,
+      target,
+      path,
+      fields,
+      at: copy.at ?? null,
+      fresh: false,
+      savedAt: copy.savedAt,
+      ...(copy.mends === undefined ? {} : { mends: copy.mends }),
     }
   }
   if (entry) {
@@ -67,17 +78,61 @@ export const startOf = (asked: Asked): Start | undefined => {
     const creates = entry.change.was === undefined
     const base = creates ? null : over(record?.data ?? null, entry.change.was ?? {})
     const { target, path, fields } = way(kind, base, text(entry.change.set['status'] ?? undefined))
-    const values = Object.fromEntries(Object.entries(over(base, entry.change.set)).filter(([, value]) => value !== null))
-    return { kind, recordId: entry.change.recordId, base, values, children: [], target, path, fields, at: null, fresh: true, savedAt: null, mends: entry.change.id }
+    const values = Object.fromEntries(
+      Object.entries(over(base, entry.change.set)).filter(([, value]) => value !== null),
+    )
+    return {
+      kind,
+      recordId: entry.change.recordId,
+      base,
+      values,
+      children: [],
+      target,
+      path,
+      fields,
+      at: null,
+      fresh: true,
+      savedAt: null,
+      mends: entry.change.id,
+    }
   }
   if (record) {
     const { target, path, fields, step } = way(kind, record.data, asked.to)
-    const back = step && kind.states.findIndex((state) => state.name === target) < kind.states.findIndex((state) => state.name === record.status)
+    const back =
+      step &&
+      kind.states.findIndex((state) => state.name === target) <
+        kind.states.findIndex((state) => state.name === record.status)
     // Back to the order with a new deadline: the old one is no proposal.
-    const given = back ? Object.fromEntries(Object.entries(record.data).filter(([name]) => name !== 'deadline')) : record.data
+    const given = back
+      ? Object.fromEntries(Object.entries(record.data).filter(([name]) => name !== 'deadline'))
+      : record.data
     const values = step ? startValues(fields, given, today, me) : record.data
-    return { kind, recordId: record.id, base: record.data, values, children: [], target, path, fields, at: null, fresh: step, savedAt: null }
+    return {
+      kind,
+      recordId: record.id,
+      base: record.data,
+      values,
+      children: [],
+      target,
+      path,
+      fields,
+      at: null,
+      fresh: step,
+      savedAt: null,
+    }
   }
   const { target, path, fields } = way(kind, null, undefined)
-  return { kind, recordId: asked.newId(), base: null, values: startValues(fields, {}, today, me), children: [], target, path, fields, at: null, fresh: true, savedAt: null }
+  return {
+    kind,
+    recordId: asked.newId(),
+    base: null,
+    values: startValues(fields, {}, today, me),
+    children: [],
+    target,
+    path,
+    fields,
+    at: null,
+    fresh: true,
+    savedAt: null,
+  }
 }

@@ -25,16 +25,28 @@ const told = (kind: Kind, set: Data, was: Data | null): Pick<Told, 'what' | 'sta
 }
 
 /** The history of a record, the newest first: what this phone hasn't sent stands on top. */
-export const tellHistory = (kind: Kind, items: readonly HistoryItem[], queue: readonly QueueEntry[], me: string): readonly Told[] => {
+export const tellHistory = (
+  kind: Kind,
+  items: readonly HistoryItem[],
+  queue: readonly QueueEntry[],
+  me: string,
+): readonly Told[] => {
   const known = new Set(items.map((item) => item.changeId))
   const unsent = queue
     .filter((entry) => !known.has(entry.change.id) && entry.state !== 'rejected' && entry.state !== 'conflict')
     .map((entry): Told => ({
-      id: entry.change.id, by: me, at: entry.change.madeAt, reason: entry.change.reason ?? null, state: 'unsent',
+      id: entry.change.id,
+      by: me,
+      at: entry.change.madeAt,
+      reason: entry.change.reason ?? null,
+      state: 'unsent',
       ...told(kind, entry.change.set, entry.change.was ?? null),
     }))
   const sent = items.map((item): Told => ({
-    id: item.changeId, by: item.by.name, at: item.madeAt, reason: item.reason ?? null,
+    id: item.changeId,
+    by: item.by.name,
+    at: item.madeAt,
+    reason: item.reason ?? null,
     state: item.outcome === 'conflict' ? 'conflict' : item.outcome === 'rejected' ? 'rejected' : 'applied',
     ...told(kind, item.set, item.was),
   }))

@@ -17,7 +17,15 @@ export const useSteps = (record: ComputedRef<LocalRecord | undefined>) => {
   const { t, label } = useWords()
   const caller = computed<Caller | null>(() => {
     const session = ledger.session
-    return session && { userId: session.user.id, township: session.township.id, roles: session.user.roles, personId: session.user.personId, villages: session.villages }
+    return (
+      session && {
+        userId: session.user.id,
+        township: session.township.id,
+        roles: session.user.roles,
+        personId: session.user.personId,
+        villages: session.villages,
+      }
+    )
   })
   const standing = computed(() => {
     const one = record.value
@@ -34,13 +42,23 @@ export const useSteps = (record: ComputedRef<LocalRecord | undefined>) => {
     if (one.status === 'draft') return [{ to: 'draft', words: t('acts.finish'), finish: true }]
     const next = stepsFrom(kind, one.status, movers).filter((step) => step.to !== 'void')
     // On the spot a recheck ends in one act: passed and closed, or back to the order with a new deadline.
-    if (kind.name === 'hazard' && one.status === 'rectified') return [{ to: 'ordered', words: t('record.fail') }, { to: 'closed', words: t('record.passClose') }]
+    if (kind.name === 'hazard' && one.status === 'rectified')
+      return [
+        { to: 'ordered', words: t('record.fail') },
+        { to: 'closed', words: t('record.passClose') },
+      ]
     return next.map((step) => ({ to: step.to, words: label(step.label) })).reverse()
   })
-  const mayEdit = computed(() => standing.value !== null && standing.value.mayChange && standing.value.one.status !== 'void')
+  const mayEdit = computed(
+    () => standing.value !== null && standing.value.mayChange && standing.value.one.status !== 'void',
+  )
   const mayVoid = computed(() => {
     const now = standing.value
-    return now !== null && now.mayChange && stepsFrom(now.kind, now.one.status, now.movers).some((step) => step.to === 'void')
+    return (
+      now !== null &&
+      now.mayChange &&
+      stepsFrom(now.kind, now.one.status, now.movers).some((step) => step.to === 'void')
+    )
   })
   return { steps, mayEdit, mayVoid }
 }

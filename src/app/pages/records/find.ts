@@ -25,7 +25,8 @@ export const searcher = (matches: Matches, query: string) => {
       for (let length = 1; length <= longest && !best; length += 1) {
         for (let at = 0; at + length <= characters.length && !best; at += 1) {
           const run = characters.slice(at, at + length).join('')
-          if (matches(wanted, run)) best = [characters.slice(0, at).join(''), run, characters.slice(at + length).join('')]
+          if (matches(wanted, run))
+            best = [characters.slice(0, at).join(''), run, characters.slice(at + length).join('')]
         }
       }
     }
@@ -38,7 +39,10 @@ export const searcher = (matches: Matches, query: string) => {
 export type Searcher = ReturnType<typeof searcher>
 
 /** Rows by their month, in the order given. */
-export const byMonth = <Row>(rows: readonly Row[], dateOf: (row: Row) => string): readonly { readonly month: string; readonly rows: readonly Row[] }[] => {
+export const byMonth = <Row>(
+  rows: readonly Row[],
+  dateOf: (row: Row) => string,
+): readonly { readonly month: string; readonly rows: readonly Row[] }[] => {
   const groups: { month: string; rows: Row[] }[] = []
   for (const row of rows) {
     const month = dateOf(row).slice(0, 7)

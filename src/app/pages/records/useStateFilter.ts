@@ -11,7 +11,8 @@ export const useStateFilter = () => {
   const options = computed(() => {
     const seen = new Map<string, string>()
     for (const kind of ledger.kinds.values())
-      if (kind.group === 'case') for (const one of kind.states) if (!seen.has(one.name)) seen.set(one.name, label(one.label))
+      if (kind.group === 'case')
+        for (const one of kind.states) if (!seen.has(one.name)) seen.set(one.name, label(one.label))
     return [
       { id: 'sync:attention', title: t('states.attention') },
       { id: 'sync:queued', title: t('states.queued') },

@@ -3,7 +3,17 @@ import type { KnownRecord } from '../../../domain/record/registers.ts'
 import { isObject, text } from '../../../domain/value.ts'
 
 /** What is to be done next about a record; a word in the catalogue each. */
-export type Act = 'order' | 'urge' | 'look' | 'recheck' | 'close' | 'mediate' | 'visit' | 'confirm' | 'entryCode' | 'finish'
+export type Act =
+  | 'order'
+  | 'urge'
+  | 'look'
+  | 'recheck'
+  | 'close'
+  | 'mediate'
+  | 'visit'
+  | 'confirm'
+  | 'entryCode'
+  | 'finish'
 
 export type DueItem = {
   readonly recordId: string
@@ -15,7 +25,10 @@ export type DueItem = {
   readonly late: number
 }
 
-export type DueGroup = { readonly name: 'late' | 'today' | 'week' | 'open' | 'drafts'; readonly items: readonly DueItem[] }
+export type DueGroup = {
+  readonly name: 'late' | 'today' | 'week' | 'open' | 'drafts'
+  readonly items: readonly DueItem[]
+}
 
 const week = 7
 /** Both parties may ask for 司法确认 within 30 days (人民调解法 art. 33); told from day 20, pressing from day 27. */
@@ -30,7 +43,9 @@ const ofHazard = (record: KnownRecord, today: string): readonly Found[] => {
     case 'found':
       return [{ act: 'order', due: past ? deadline : null, group: past ? 'late' : 'today' }]
     case 'ordered':
-      return deadline === null ? [{ act: 'look', due: null, group: 'open' }] : [{ act: past ? 'urge' : 'look', due: deadline }]
+      return deadline === null
+        ? [{ act: 'look', due: null, group: 'open' }]
+        : [{ act: past ? 'urge' : 'look', due: deadline }]
     // Overdue is past the deadline and not rectified: from here on it never is.
     case 'rectified':
       return [{ act: 'recheck', due: null, group: 'today' }]
@@ -50,7 +65,13 @@ const ofMediation = (record: KnownRecord, today: string): readonly Found[] => {
   const age = daysBetween(concluded, today)
   if (age < confirmation.from || age > confirmation.days) return found
   // One row a record: what has a day to it comes before the visit that can be made any time.
-  return [{ act: 'confirm', due: addDays(concluded, confirmation.days), group: age >= confirmation.pressing ? 'today' : 'week' }]
+  return [
+    {
+      act: 'confirm',
+      due: addDays(concluded, confirmation.days),
+      group: age >= confirmation.pressing ? 'today' : 'week',
+    },
+  ]
 }
 
 const ofInspection = (record: KnownRecord): readonly Found[] => {
@@ -87,6 +108,9 @@ export const dueGroups = (records: Iterable<KnownRecord>, today: string): readon
     }
   }
   return order
-    .map((name) => ({ name, items: (groups.get(name) ?? []).sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)) }))
+    .map((name) => ({
+      name,
+      items: (groups.get(name) ?? []).sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)),
+    }))
     .filter((group) => group.items.length > 0)
 }

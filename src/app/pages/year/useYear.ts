@@ -26,7 +26,11 @@ export const useYear = () => {
     return { year, ...(month ? { month } : {}), ...(villageId ? { villageId } : {}) }
   })
   const set = (changes: { readonly [name: string]: string | undefined }): void =>
-    void router.replace({ query: Object.fromEntries(Object.entries({ ...route.query, ...changes }).filter(([, value]) => value !== undefined && value !== '')) })
+    void router.replace({
+      query: Object.fromEntries(
+        Object.entries({ ...route.query, ...changes }).filter(([, value]) => value !== undefined && value !== ''),
+      ),
+    })
   const answer = shallowRef<Kept<FiguresAnswer> | null>(null)
   const asked = shallowRef(false)
   watch(
@@ -48,7 +52,8 @@ export const useYear = () => {
     const kept = await ledger.series(id, query.value.year)
     if (kept) series.set(key, kept.value)
   }
-  const months = (id: string): readonly (number | null)[] => series.get(`${id} ${query.value.year}`)?.months.map((one) => one.value) ?? []
+  const months = (id: string): readonly (number | null)[] =>
+    series.get(`${id} ${query.value.year}`)?.months.map((one) => one.value) ?? []
   const shown = (figure: FigureValue) => {
     const definition = definitions.find((one) => one.id === figure.id)
     const decimals = definition?.decimals ?? 0
@@ -62,15 +67,33 @@ export const useYear = () => {
       unsent: unsentOf(definition, facts.value),
       shape: shapeOf(definition?.expression),
       /** The bare number, for a column that says 同比 above it. */
-      moved: figure.change === 0 ? t('year.still') : change === null ? '—' : figure.changeUnit === 'points' ? t('year.points', { value: change }) : `${change}%`,
+      moved:
+        figure.change === 0
+          ? t('year.still')
+          : change === null
+            ? '—'
+            : figure.changeUnit === 'points'
+              ? t('year.points', { value: change })
+              : `${change}%`,
       change:
-        figure.change === 0 ? t('year.same') : change === null ? t('year.unknown') : figure.changeUnit === 'points' ? t('year.points', { value: change }) : t('year.percent', { value: change }),
+        figure.change === 0
+          ? t('year.same')
+          : change === null
+            ? t('year.unknown')
+            : figure.changeUnit === 'points'
+              ? t('year.points', { value: change })
+              : t('year.percent', { value: change }),
     }
   }
   const sections = computed(() => {
     const groups = new Map<string, FigureValue[]>()
-    for (const figure of answer.value?.value.figures ?? []) groups.set(figure.section, [...(groups.get(figure.section) ?? []), figure])
-    return [...groups].map(([id, figures]) => ({ id, key: `sections.s${id.replace('.', '_')}`, figures: figures.map(shown) }))
+    for (const figure of answer.value?.value.figures ?? [])
+      groups.set(figure.section, [...(groups.get(figure.section) ?? []), figure])
+    return [...groups].map(([id, figures]) => ({
+      id,
+      key: `sections.s${id.replace('.', '_')}`,
+      figures: figures.map(shown),
+    }))
   })
   const years = computed(() => Array.from({ length: 6 }, (_, back) => Number(ledger.today.slice(0, 4)) - back))
   return { query, set, answer, asked, sections, shown, wantSeries, months, years }
