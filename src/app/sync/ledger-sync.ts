@@ -58,8 +58,8 @@ export function makeSyncing({ ports, state, vault }: SyncingPorts) {
     asOneRunner(ports.locks, ports.newId(), { vault: open, ask, now: ports.now }, work)
 
   const sync = async (open: Vault, renewing: Ask, force: boolean): Promise<Ending> => {
-    // Nobody is logged in, or has logged out while we waited for our turn: nothing is brought for nobody.
-    if (!state.session.value) return nothingToDo
+    // Somebody may have logged out while we waited for our turn, in this window or another: nothing is brought for nobody.
+    if (!(await open.meta()).session) return nothingToDo
     const asking = status.value.lastAnswerAt === null ? new Set<string>() : again()
     for (const id of asking) askedAgain.add(id)
     const engine = { vault: open, ask: renewing, now: ports.now, random: ports.random }

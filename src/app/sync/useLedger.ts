@@ -112,7 +112,12 @@ export const useLedger = defineStore('ledger', () => {
     opened = mirrored
     const nothing = state.session.value === null && state.outbox.value.length === 0
     if (nothing && ports.marker.isSet()) emptied.value = true
-    ports.channel.listen(() => void reload().catch(() => undefined))
+    // A pull in another window tells of each page: all of them are read at once.
+    let reading: unknown = null
+    ports.channel.listen(() => {
+      ports.clearTimer(reading)
+      reading = ports.setTimer(() => void reload().catch(() => undefined), 100)
+    })
     ports.onOccasion(onOccasion)
     syncing.say({ storage: await ports.storageState() })
     if (state.outbox.value.some(isUnsent)) ports.wakeWorker()

@@ -9,6 +9,8 @@ export type FakeWorld = {
   readonly advance: (milliseconds: number) => Promise<void>
   /** The line is back, or the page is looked at again. */
   readonly occasion: () => void
+  /** Another window has written. */
+  readonly neighbour: () => void
   visible: boolean
   marker: boolean
   persistenceAsked: number
@@ -46,7 +48,9 @@ export function fakeWorld(vault: Vault | null, server: FakeServer, hub: () => Ch
   let timers: Timer[] = []
   let onOccasion = (): void => undefined
   let byte = 0
+  const neighbour = hub()
   const world: FakeWorld = {
+    neighbour: neighbour.tell,
     visible: true,
     marker: false,
     persistenceAsked: 0,

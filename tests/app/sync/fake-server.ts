@@ -63,8 +63,11 @@ export class FakeServer {
   /** An answer to the whole request, before anything is judged. */
   refuse: (question: Question) => Answer | null = () => null
 
+  /** What a request waits for on its way. */
+  slow: (question: Question) => Promise<void> | null = () => null
+
   readonly ask: Ask = async (question) => {
-    await Promise.resolve()
+    await this.slow(question)
     this.asked.push(question)
     const weather = this.weather()
     if (weather === 'lostBefore') return lost

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { reactive } from 'vue'
 import type { NewChange } from '../../../src/app/sync/ledger-types.ts'
 import { copy, id } from '../vault/makers.ts'
@@ -56,12 +56,30 @@ describe('saving', () => {
     expect(await vault.outbox()).toHaveLength(2)
   })
 
+  test('what is saved while another window is read stays on the screen', async () => {
+    const { ledger, server, vault, world } = await phone()
+    server.weather = () => 'lostBefore'
+    await ledger.start()
+    const held = await vault.load()
+    let reading = (): void => undefined
+    const slow = new Promise<void>((done) => (reading = done))
+    vi.spyOn(vault, 'load').mockImplementationOnce(() => slow.then(() => held))
+    world.neighbour()
+    await world.advance(200)
+    await ledger.save({ changes: [inspection(1)] })
+    reading()
+    await settle()
+    expect(ledger.records.get(id(500_001))?.sync).toBe('queued')
+  })
+
   test('a late automatic save leaves no ghost of a form that was saved', async () => {
     const { ledger, vault } = await phone((held) => held.saveCopy(copy(7)))
     await ledger.start()
     const saving = ledger.save({ changes: [inspection(1)], workingCopyId: id(7) })
     await Promise.all([saving, ledger.saveWorkingCopy(copy(7, { values: { placeName: 'late' } }))])
+    const writing = vi.spyOn(vault, 'saveCopy')
     await ledger.saveWorkingCopy(copy(7, { values: { placeName: 'later' } }))
+    expect(writing).not.toHaveBeenCalled()
     expect((await vault.load()).workingCopies).toEqual([])
     expect(ledger.workingCopies).toEqual([])
   })

@@ -1,8 +1,8 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { makeMemoryVault } from '../../../src/app/vault/memory-vault.ts'
 import { copy, entry, id, record, session } from '../vault/makers.ts'
-import { fakeWorld, settle } from './fake-ports.ts'
+import { fakeWorld, makeHub, settle } from './fake-ports.ts'
 import { FakeServer, json, problem } from './fake-server.ts'
 import { openWindow, phone } from './phone.ts'
 
@@ -78,6 +78,39 @@ describe('logging in and out', () => {
     await run
     await settle()
     expect(await vault.load()).toMatchObject({ session: null, kinds: [], records: [], cursor: null })
+  })
+
+  test('nor does the run of another window, which does not know it yet', async () => {
+    const vault = makeMemoryVault()
+    await vault.putSession(session, 'officer')
+    const server = new FakeServer()
+    const hub = makeHub()
+    const [one, two] = [fakeWorld(vault, server, hub), fakeWorld(vault, server, hub)]
+    const first = openWindow(one)
+    const second = openWindow(two)
+    await Promise.all([first.start(), second.start()])
+    await Promise.all([one.advance(10), two.advance(10)])
+    expect(await first.logout()).toEqual({ ok: true })
+    await second.syncNow()
+    expect(await vault.load()).toMatchObject({ session: null, kinds: [], records: [], cursor: null })
+    await two.advance(200)
+    expect(second.session).toBeNull()
+  })
+
+  test('an answer that comes after the log-out is neither shown nor kept', async () => {
+    const { ledger, server, vault } = await phone()
+    await ledger.start()
+    await settle()
+    let arrive = (): void => undefined
+    const line = new Promise<void>((done) => (arrive = done))
+    const asking = vi.spyOn(vault, 'putAnswer')
+    server.slow = ({ path }) => (path.startsWith('/api/figures') ? line : null)
+    server.refuse = ({ path }) => (path.startsWith('/api/figures') ? json({ year: 2025, figures: [] }) : null)
+    const question = ledger.figures({ year: 2025 })
+    expect(await ledger.logout()).toEqual({ ok: true })
+    arrive()
+    expect(await question).toBeNull()
+    expect(asking).not.toHaveBeenCalled()
   })
 
   test('logging out needs the server, and then leaves nothing', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makeMemoryVault } from '../../../src/app/vault/memory-vault.ts'
 import { kinds } from '../../../src/domain/kinds/all.ts'
 import { entry, id, session } from '../vault/makers.ts'
-import { fakeWorld, makeHub, settle } from './fake-ports.ts'
+import { fakeWorld, makeHub } from './fake-ports.ts'
 import { FakeServer, problem } from './fake-server.ts'
 import { inspection, openWindow, phone } from './phone.ts'
 
@@ -131,7 +131,7 @@ describe('syncing', () => {
     await second.start()
     server.weather = () => 'lostBefore'
     await first.save({ changes: [inspection(1)] })
-    await settle()
+    await two.advance(100)
     expect(second.records.get(id(500_001))?.sync).toBe('queued')
     server.weather = () => 'fine'
     await Promise.all([first.syncNow(), second.syncNow()])

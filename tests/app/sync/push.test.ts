@@ -174,6 +174,17 @@ describe('halving', () => {
     expect(server.applied.size).toBe(8)
   })
 
+  test('a poisoned change at the head is known by those that go after it', async () => {
+    const { push, server, vault } = await phone(5)
+    server.refuse = ({ body }) =>
+      (body as { changes: { id: string }[] }).changes.some((one) => one.id === id(1))
+        ? readAnswer(502, 'text/html', null, 'bad gateway')
+        : null
+    expect(await push()).toMatchObject({ end: 'done' })
+    expect(await vault.outbox()).toMatchObject([{ change: change(1), state: 'failed', tries: 1 }])
+    expect(server.applied.size).toBe(4)
+  })
+
   test('a server that is down behind a proxy is not asked about every change, and none stands aside for it', async () => {
     const { push, server, vault } = await phone(100)
     server.weather = () => 'badGateway'
