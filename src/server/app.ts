@@ -9,7 +9,7 @@ import { docsRoutes } from './http/docs.routes.ts'
 import { guard, guardFrameworkError } from './http/guards.ts'
 import { healthRoute } from './http/health.routes.ts'
 import { kindRoutes } from './http/kinds.routes.ts'
-import { sendProblem } from './http/problem.ts'
+import { refuseUnreadable, sendProblem } from './http/problem.ts'
 import type { App } from './http/schemas.ts'
 import { serveApp } from './http/static.ts'
 import { historyRoute } from './records/history.routes.ts'
@@ -36,7 +36,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     bodyLimit: maxBody,
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
-    requestTimeout: 120_000,
+    // Eight megabytes over a village's 2G take their time.
+    requestTimeout: 600_000,
+    clientErrorHandler: refuseUnreadable,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     return503OnClosing: true,

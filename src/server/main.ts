@@ -50,7 +50,7 @@ async function start(): Promise<void> {
 }
 
 async function serve(config: Config, connected: Connected, logger: pino.Logger): Promise<void> {
-  const lost = (error: Error): void => logger.error({ err: safeError(error) }, 'a database connection was lost')
+  const lost = (error: Error): void => logger.error({ error: safeError(error) }, 'a database connection was lost')
   const pool = openPool(connected.app, lost)
   const db = openDatabase(pool)
   let ready = false

@@ -84,7 +84,11 @@ it('any JSON gets an answer, one an item, in order; good neighbours are in; the 
         ).toEqual([])
       },
     ),
-    { seed: 54, numRuns: Number(process.env['FUZZ_RUNS'] ?? 60), endOnFailure: true },
+    {
+      seed: Number(process.env['FUZZ_SEED'] ?? 54),
+      numRuns: Number(process.env['FUZZ_RUNS'] ?? 60),
+      endOnFailure: true,
+    },
   )
   const { rows } = await town.server.owner.query(
     'select seq::int, id, outcome, digest, hash from changes where township = $1 order by seq',

@@ -32,7 +32,8 @@ export function openPool(config: pg.ClientConfig, onError: (error: Error) => voi
     idle_in_transaction_session_timeout: 60_000,
   })
   pool.on('error', onError)
-  pool.on('connect', (client) => client.on('error', onError))
+  // In the hands of a query its error is the query's; without a listener it would still end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { isUnavailable } from '../db/pool.ts'
 import { type ErrorCode, errorCodes, HttpProblem, type InputError } from '../errors.ts'
@@ -71,7 +73,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const problem = toProblem(error, language)
   const { status } = errorCodes[problem.code]
   if (status >= 500 && !(error instanceof HttpProblem))
-    request.log.error({ err: safeError(error), code: problem.code }, 'request failed')
+    request.log.error({ error: safeError(error), code: problem.code }, 'request failed')
   if (problem.retryAfter !== undefined)
     void reply.header('retry-after', String(Math.max(1, Math.ceil(problem.retryAfter))))
   return reply
@@ -93,4 +95,15 @@ export function safeError(error: unknown): Record<string, unknown> {
   // A message may quote the value that broke it (22P02 does): the class and the place are enough.
   const message = code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? `SQLSTATE ${code}` : error.message.slice(0, 200)
   return { type: error.name, code, message, stack: frames.join('\n') }
+}
+
+/** What isn't even a request of HTTP (headers too large, no end of them): the same answer, written by hand. */
+export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+  const problem = new HttpProblem(error.code === 'HPE_HEADER_OVERFLOW' ? 'headersTooLarge' : 'badRequest')
+  const body = JSON.stringify(problemBody(problem, 'zh'))
+  const { status } = errorCodes[problem.code]
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
 }

@@ -42,6 +42,7 @@ export async function openSession(
       )
       .execute()
   }
+  await db.deleteFrom('sessions').where('township', '=', of.township).where('expires_at', '<=', now).execute()
   await db
     .insertInto('sessions')
     .values({

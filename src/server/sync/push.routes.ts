@@ -80,7 +80,7 @@ export function pushRoute(app: App, context: Context): void {
           sentAt,
           now,
           items: request.body.changes,
-          onFailure: (error) => request.log.error({ err: safeError(error) }, 'a change failed'),
+          onFailure: (error) => request.log.error({ error: safeError(error) }, 'a change failed'),
         }),
       )
       request.log.info({ changes: results.length, ...tally(results) }, 'push')

@@ -28,7 +28,7 @@ export type TestServer = {
 }
 
 export async function startTestServer(
-  options: { readonly rateLimits?: boolean; readonly appFolder?: string } = {},
+  options: { readonly rateLimits?: boolean; readonly appFolder?: string; readonly isReady?: () => boolean } = {},
 ): Promise<TestServer> {
   const database = await createTestDatabase()
   const pool = openPool(database.appConfig, () => {})
@@ -43,7 +43,7 @@ export async function startTestServer(
     publicUrl: null,
     rateLimits: options.rateLimits ?? false,
     version: 'test',
-    isReady: () => true,
+    isReady: options.isReady ?? (() => true),
     appFolder: options.appFolder ?? null,
     logger: false,
   })
