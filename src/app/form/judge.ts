@@ -18,6 +18,8 @@ export const judgeForm = (form: {
   readonly data: Data
   readonly registers: Registers
   readonly today: string
+  /** The villages in scope: elsewhere nobody may log, and the server would refuse it. */
+  readonly villages: readonly string[]
 }): Judged => {
   const { kind, base, data } = form
   const values = valueProblems(kind, data)
@@ -27,7 +29,13 @@ export const judgeForm = (form: {
   const required = (step?.requires ?? [])
     .filter((name) => isEmpty(data[name]))
     .map((name): Problem => ({ path: `/set/${name}`, code: 'required' }))
-  const whole = [...required, ...recordProblems(kind, data, form)].filter((problem) => !broken.has(field(problem)))
+  const village = text(data['villageId'])
+  const moved = village !== undefined && village !== base?.['villageId']
+  const scope: readonly Problem[] =
+    moved && !form.villages.includes(village) ? [{ path: '/set/villageId', code: 'otherTownship' }] : []
+  const whole = [...required, ...scope, ...recordProblems(kind, data, form)].filter(
+    (problem) => !broken.has(field(problem)),
+  )
   const seen = new Set<string>()
   const problems = [...values, ...whole].filter(({ path, code }) => {
     const key = `${path} ${code}`

@@ -22,6 +22,7 @@ export type FormOptions = {
   readonly registers: () => Registers
   readonly today: () => string
   readonly me: string | null
+  readonly villages: () => readonly string[]
   /** Called after each edit, to make the working copy durable. */
   readonly changed: () => void
 }
@@ -100,6 +101,7 @@ export const useForm = (options: FormOptions): Form => {
       data: dataNow(),
       registers: options.registers(),
       today: options.today(),
+      villages: options.villages(),
     }),
   )
   const order = new Map(fields.map((field, index) => [field.name, index]))

@@ -1,5 +1,6 @@
 import type { Field } from '../../domain/kinds/kind.ts'
 import { isDay } from '../../domain/calendar/day.ts'
+import type { Value } from '../../domain/value.ts'
 import { text } from '../../domain/value.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { useLedger } from '../sync/useLedger.ts'
@@ -42,11 +43,13 @@ export const useLinks = () => {
       }
     })
   }
+  /** Only where the officer may log: the villages in scope, and what stands in them. */
+  const inScope = (village: Value | undefined): boolean =>
+    (ledger.session?.villages ?? []).includes(text(village) ?? '')
   const villages = (): readonly PickOption[] => {
-    const mine = new Set(ledger.session?.villages ?? [])
     return ledger
       .recordsOf('village')
-      .filter((record) => record.status === 'active' && (mine.size === 0 || mine.has(record.id)))
+      .filter((record) => record.status === 'active' && inScope(record.id))
       .map((record) => ({ id: record.id, title: text(record.data['name']) ?? '' }))
   }
   const enterprises = (): readonly PickOption[] => {
@@ -54,7 +57,7 @@ export const useLinks = () => {
     const inspections = ledger.recordsOf('inspection')
     const all = ledger
       .recordsOf('enterprise')
-      .filter((record) => record.status === 'active' && !record.data['mergedInto'])
+      .filter((record) => record.status === 'active' && !record.data['mergedInto'] && inScope(record.data['villageId']))
     // Those of the village that is already chosen stand first.
     const near = all.filter((record) => record.data['villageId'] === village)
     const far = all.filter((record) => record.data['villageId'] !== village)

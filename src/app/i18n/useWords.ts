@@ -7,11 +7,12 @@ import type { Language } from './i18n.ts'
 
 /** Words, labels of kinds and dates in the language of the screen. */
 export const useWords = () => {
-  const { t, locale } = useI18n()
+  const { t, te, locale } = useI18n()
   const ledger = useLedger()
   const language = computed(() => locale.value as Language)
   return {
     t,
+    te,
     language,
     /** With a count: picks the English plural, fills `{n}`. */
     tn: (key: string, n: number, named: Record<string, unknown> = {}) => t(key, { n, ...named }, { plural: n }),

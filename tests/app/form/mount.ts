@@ -68,6 +68,7 @@ export const mountInForm = async (
         registers: () => options.registers ?? nobody,
         today: () => '2026-03-10',
         me: null,
+        villages: () => [String(options.values?.['villageId'])],
         changed: () => (edits += 1),
       })
       return () => h(component, props)

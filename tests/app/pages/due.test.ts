@@ -44,6 +44,8 @@ describe('mediations', () => {
     expect(due(mediation('accepted'))).toEqual(['open: mediate'])
     expect(due(mediation('concluded', { outcome: 'agreed', concludedOn: '2026-03-01' }))).toEqual(['open: visit'])
     expect(due(mediation('concluded', { outcome: 'failed', concludedOn: '2026-03-01' }))).toEqual([])
+    expect(due(mediation('concluded', { outcome: 'agreed', concludedOn: '2026-01-09' }))).toEqual(['open: visit'])
+    expect(due(mediation('concluded', { outcome: 'agreed', concludedOn: '2026-01-08' }))).toEqual([])
     expect(due(mediation('performed', { outcome: 'agreed' }))).toEqual([])
   })
 

@@ -5,6 +5,7 @@ import { byMonth, searcher } from '../../../src/app/pages/records/find.ts'
 import { tellHistory } from '../../../src/app/pages/record/history.ts'
 import { shortCode } from '../../../src/app/pages/short-code.ts'
 import { changeText, unsentOf, valueText } from '../../../src/app/pages/year/figure-text.ts'
+import { rateYear } from '../../../src/app/pages/year/rates.ts'
 import { bars, line } from '../../../src/app/pages/year/spark.ts'
 import { hazard } from '../../../src/domain/kinds/hazard.ts'
 import { figures } from '../../../src/domain/report/figures.ts'
@@ -146,6 +147,48 @@ describe('a figure', () => {
       { x: 15, y: 1, height: 23, last: true },
     ])
     expect(line([null, 100, 50], 60, 24, 100).map(([, y]) => y)).toEqual([4, 13.5])
+  })
+})
+
+describe('a rate through its year', () => {
+  const receipt = (on: string, counts: 'both' | 'denominator') => ({
+    recordId: on,
+    kind: 'mediation',
+    number: null,
+    on,
+    villageId: null,
+    amount: 1,
+    counts,
+  })
+  test('adds up from January, ends in the year’s figure, and is unknown before its first and after today', () => {
+    const year = rateYear(
+      [
+        receipt('2026-02-01', 'both'),
+        receipt('2026-02-20', 'denominator'),
+        receipt('2026-04-01', 'both'),
+        receipt('2025-12-31', 'both'),
+      ],
+      2026,
+      '2026-05-10',
+    )
+    expect(year.cumulative).toEqual([
+      null,
+      50,
+      50,
+      (2 / 3) * 100,
+      (2 / 3) * 100,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ])
+    expect([year.counted.slice(0, 4), year.all.slice(0, 4)]).toEqual([
+      [0, 1, 0, 1],
+      [0, 2, 0, 1],
+    ])
   })
 })
 

@@ -33,7 +33,8 @@ export const year = {
     receiptsOffline: 'Receipts need a connection',
     monthValue: 'Month {n}: {value}',
     villages: '{n} villages',
-    footnote: 'Stocks are those of the period’s end. Choose a row for its receipts.',
+    footnote:
+      'Rates add up from January and end in the year’s. Stocks are those of the period’s end. Choose a row for its receipts.',
   },
   sections: {
     part1: '1 Work done',

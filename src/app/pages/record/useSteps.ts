@@ -1,32 +1,19 @@
 import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
-import type { Caller } from '../../../domain/access/caller.ts'
 import { mayChange, moversOf } from '../../../domain/access/rights.ts'
 import { stepsFrom } from '../../../domain/record/states.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { LocalRecord } from '../../sync/ledger-types.ts'
-import { useLedger } from '../../sync/useLedger.ts'
+import { useCaller } from '../useCaller.ts'
 import { useShow } from '../useShow.ts'
 
 export type Step = { readonly to: string; readonly words: string; readonly finish?: true }
 
 /** What may be done next with a record by whoever is logged in, the main act last; by the rules the server judges by. */
 export const useSteps = (record: ComputedRef<LocalRecord | undefined>) => {
-  const ledger = useLedger()
   const show = useShow()
   const { t, label } = useWords()
-  const caller = computed<Caller | null>(() => {
-    const session = ledger.session
-    return (
-      session && {
-        userId: session.user.id,
-        township: session.township.id,
-        roles: session.user.roles,
-        personId: session.user.personId,
-        villages: session.villages,
-      }
-    )
-  })
+  const { caller } = useCaller()
   const standing = computed(() => {
     const one = record.value
     const kind = one && show.kindOf(one)

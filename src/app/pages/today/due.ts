@@ -34,6 +34,9 @@ const week = 7
 /** Both parties may ask for 司法确认 within 30 days (人民调解法 art. 33); told from day 20, pressing from day 27. */
 const confirmation = { days: 30, from: 20, pressing: 27 }
 
+/** After so long nobody is visited any more; the record still says that it wasn't performed. */
+const visitedWithin = 60
+
 type Found = { readonly act: Act; readonly due: string | null; readonly group?: DueGroup['name'] }
 
 const ofHazard = (record: KnownRecord, today: string): readonly Found[] => {
@@ -60,9 +63,10 @@ const ofMediation = (record: KnownRecord, today: string): readonly Found[] => {
   if (record.status === 'accepted') return [{ act: 'mediate', due: null, group: 'open' }]
   if (record.status !== 'concluded' || record.data['outcome'] !== 'agreed') return []
   const concluded = text(record.data['concludedOn'])
-  const found: Found[] = [{ act: 'visit', due: null, group: 'open' }]
-  if (concluded === undefined || record.data['confirmedOn']) return found
+  if (concluded === undefined) return []
   const age = daysBetween(concluded, today)
+  const found: Found[] = age <= visitedWithin ? [{ act: 'visit', due: null, group: 'open' }] : []
+  if (record.data['confirmedOn']) return found
   if (age < confirmation.from || age > confirmation.days) return found
   // One row a record: what has a day to it comes before the visit that can be made any time.
   return [

@@ -5,9 +5,10 @@ export const bars = (
   values: readonly (number | null)[],
   width: number,
   height: number,
+  top = 1,
 ): { readonly width: number; readonly bars: readonly Bar[] } => {
   const step = width / 12
-  const most = Math.max(1, ...values.map((value) => value ?? 0))
+  const most = Math.max(top, ...values.map((value) => value ?? 0))
   const last = values.reduce<number>((at, value, index) => ((value ?? 0) > 0 ? index : at), -1)
   const drawn = values.flatMap((value, index): Bar[] => {
     if (value === null || value <= 0) return []

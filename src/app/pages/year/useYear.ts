@@ -3,13 +3,23 @@ import { useRoute, useRouter } from 'vue-router'
 import { figures as definitions } from '../../../domain/report/figures.ts'
 import type { FigureValue } from '../../../domain/report/figure.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import type { FiguresAnswer, Series } from '../../sync/answers.ts'
+import type { FiguresAnswer, Receipt } from '../../sync/answers.ts'
 import type { FiguresQuery, Kept } from '../../sync/ledger-types.ts'
 import { useLedger } from '../../sync/useLedger.ts'
+import { rateYear } from './rates.ts'
+import type { RateYear } from './rates.ts'
 import { changeText, shapeOf, unsentOf, valueText } from './figure-text.ts'
 
 /** The report is made public by 31 March: until then the year that matters is the one before. */
 const yearInHand = (today: string): number => Number(today.slice(0, 4)) - (today.slice(5) <= '03-31' ? 1 : 0)
+
+/** A rate of what is counted on its day; a rate of stocks has no receipts by month. */
+const isRateOfSums = (id: string): boolean => {
+  const expression = definitions.find((one) => one.id === id)?.expression
+  return expression !== undefined && 'ratio' in expression && expression.ratio.every((part) => 'sum' in part)
+}
+
+const mostPages = 20
 
 const first = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -44,16 +54,38 @@ export const useYear = () => {
     { immediate: true },
   )
   const facts = computed(() => ledger.unsentFacts(query.value))
-  const series = shallowReactive(new Map<string, Series>())
-  /** The months of a figure, fetched when it comes into view; whole townships only, as the server gives them. */
-  const wantSeries = async (id: string): Promise<void> => {
-    const key = `${id} ${query.value.year}`
-    if (series.has(key)) return
-    const kept = await ledger.series(id, query.value.year)
-    if (kept) series.set(key, kept.value)
+  const series = shallowReactive(new Map<string, readonly (number | null)[]>())
+  const rates = shallowReactive(new Map<string, RateYear>())
+  const keyOf = (id: string): string => `${id} ${query.value.year}`
+  /** Every receipt of a rate in the year, page by page; null where one of them can't be had. */
+  const allReceipts = async (id: string): Promise<readonly Receipt[] | null> => {
+    const items: Receipt[] = []
+    for (let page = 1, pages = 1; page <= pages; page += 1) {
+      const kept = await ledger.receipts(id, { year: query.value.year }, page)
+      if (!kept) return null
+      items.push(...kept.value.items)
+      pages = Math.min(kept.value.pages, mostPages)
+    }
+    return items
   }
-  const months = (id: string): readonly (number | null)[] =>
-    series.get(`${id} ${query.value.year}`)?.months.map((one) => one.value) ?? []
+  /** The months of a figure, fetched when it comes into view: the whole township's, as the server gives them. */
+  const wantSeries = async (id: string): Promise<void> => {
+    const [key, year] = [keyOf(id), query.value.year]
+    if (series.has(key) || rates.has(key)) return
+    const receipts = isRateOfSums(id) ? await allReceipts(id) : null
+    if (receipts) {
+      rates.set(key, rateYear(receipts, year, ledger.today))
+      return
+    }
+    const kept = await ledger.series(id, year)
+    if (kept)
+      series.set(
+        key,
+        kept.value.months.map((one) => one.value),
+      )
+  }
+  const rate = (id: string): RateYear | undefined => rates.get(keyOf(id))
+  const months = (id: string): readonly (number | null)[] => rate(id)?.cumulative ?? series.get(keyOf(id)) ?? []
   const shown = (figure: FigureValue) => {
     const definition = definitions.find((one) => one.id === figure.id)
     const decimals = definition?.decimals ?? 0
@@ -96,7 +128,7 @@ export const useYear = () => {
     }))
   })
   const years = computed(() => Array.from({ length: 6 }, (_, back) => Number(ledger.today.slice(0, 4)) - back))
-  return { query, set, answer, asked, sections, shown, wantSeries, months, years }
+  return { query, set, answer, asked, sections, shown, wantSeries, months, rate, years }
 }
 
 export type ShownFigure = ReturnType<ReturnType<typeof useYear>['shown']>
