@@ -66,7 +66,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: options.https || options.publicUrl?.startsWith('https:') ? { maxAge: 15_552_000 } : false,
+    strictTransportSecurity:
+      options.https || options.publicUrl?.startsWith('https:')
+        ? { maxAge: 15_552_000, includeSubDomains: false }
+        : false,
     referrerPolicy: { policy: 'no-referrer' },
   })
   await app.register(swagger, {

@@ -13,7 +13,7 @@ const lockKey = 7_104_250_001
  * Brings the schema to today's version, as the owner, under a lock: two servers starting at once migrate once.
  * Throws an Error of one line where this database won't do.
  */
-export async function migrate(ownerPool: pg.Pool): Promise<void> {
+export async function migrate(ownerPool: pg.Pool, steps: readonly Migration[] = migrations): Promise<void> {
   const client = await ownerPool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey])
@@ -22,7 +22,7 @@ export async function migrate(ownerPool: pg.Pool): Promise<void> {
     const done = await client.query<{ name: string }>('select name from migrations')
     const names = new Set(done.rows.map((row) => row.name))
     const citus = await client.query("select 1 from pg_extension where extname = 'citus'")
-    for (const migration of migrations) {
+    for (const migration of steps) {
       if (!names.has(migration.name)) await apply(client, migration, (citus.rowCount ?? 0) > 0)
     }
   } finally {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { kindNamed } from '../../domain/kinds/all.ts'
 import type { Change, Outcome } from '../../domain/record/change.ts'
 import { linksOf, peopleAskedOf } from '../../domain/record/links.ts'
@@ -166,7 +167,8 @@ async function loadRecords(trx: Trx, batch: Batch, changes: readonly Change[]): 
   await loadRecordsById(trx, batch, unique(first.filter(isId)))
   const dataOf = (change: Change): Data => batch.records.get(change.recordId)?.data ?? {}
   const second = changes.flatMap((change) => linked(change, dataOf(change)))
-  await loadRecordsById(trx, batch, unique(second.filter((id) => isId(id) && !batch.records.has(id))))
+  const missing = unique(second.filter((id) => isId(id) && !batch.records.has(id)))
+  if (missing.length > 0) await loadRecordsById(trx, batch, missing)
   const people = changes.flatMap((change) => {
     const kind = kindNamed(change.kind)
     return kind ? [...peopleAskedOf(kind, change.set), ...peopleAskedOf(kind, dataOf(change))] : []
@@ -211,6 +213,7 @@ const rowToRecord = (row: Row): Stored => ({
   updatedBy: row.updated_by,
 })
 
+/** Those of these ids, and the township's own record, whose letters official numbers begin with. */
 async function loadRecordsById(trx: Trx, batch: Batch, ids: readonly string[]): Promise<void> {
   const rows = await selectRecords(trx, batch.township)
     .where((is) => is.or([...(ids.length > 0 ? [is('id', '=', anyOf(ids))] : []), is('kind', '=', 'township')]))
@@ -222,7 +225,7 @@ async function loadDuties(trx: Trx, batch: Batch, people: readonly string[]): Pr
   if (people.length === 0) return
   const rows = await selectRecords(trx, batch.township)
     .where('kind', '=', 'duty')
-    .where((is) => is(is.ref('data', '->>').key('personId'), 'in', people))
+    .where((is) => is(is.ref('data', '->>').key('personId'), '=', sql<string>`any(${people}::text[])`))
     .execute()
   for (const row of rows) if (!batch.records.has(row.id)) putRecord(batch, rowToRecord(row))
 }
