@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import { shanghaiDay } from '../../domain/calendar/day.ts'
 import type { Database, Trx } from '../db/database.ts'
-import { accept } from '../ledger/accept.ts'
+import { acceptAll } from '../ledger/accept.ts'
+import type { Submission } from '../ledger/types.ts'
 import { createAccount, createTownship } from '../session/accounts.ts'
 import { hashPassword } from '../session/passwords.ts'
 import { accountNamed, accounts, callerOf, demoPassword, townshipId } from './accounts.ts'
@@ -10,6 +10,9 @@ import { demoBatches } from './batches.ts'
 import type { Batch } from './batches.ts'
 import { demoChanges } from './changes.ts'
 import { founded } from './villages.ts'
+
+/** How many batches go to the database with the statements of one. */
+const together = 100
 
 /** What loading takes: the database, the time, and somebody who wants to know how far it is. */
 export type DemoLoad = {
@@ -24,7 +27,6 @@ export type DemoLoad = {
  */
 export async function loadDemo({ db, clock, onProgress }: DemoLoad): Promise<void> {
   const batches = demoBatches(demoChanges({ today: shanghaiDay(clock()) }))
-  const all = batches.reduce((sum, batch) => sum + batch.items.length, 0)
   const [password, nobodys] = await Promise.all([
     hashPassword(demoPassword),
     hashPassword(randomBytes(24).toString('hex')),
@@ -44,21 +46,26 @@ export async function loadDemo({ db, clock, onProgress }: DemoLoad): Promise<voi
         now: founded,
       })
     }
-    let done = 0
-    for (const batch of batches) {
-      await send(trx, batch)
-      done += batch.items.length
-      onProgress?.(done, all)
+    for (let done = 0; done < batches.length; done += together) {
+      await send(trx, batches.slice(done, done + together))
+      onProgress?.(Math.min(done + together, batches.length), batches.length)
     }
   })
 }
 
-/** Sends one batch; the demo is right as it is, so whatever isn't applied ends the whole. */
-async function send(trx: Trx, { author, now, items }: Batch): Promise<void> {
+/** Sends some batches; the demo is right as it is, so whatever isn't applied ends the whole. */
+async function send(trx: Trx, batches: readonly Batch[]): Promise<void> {
+  const accepted = await acceptAll(trx, batches.map(submissionOf))
+  const refused = accepted.flatMap(({ results }) => results).find((result) => result.outcome !== 'applied')
+  if (refused) {
+    const why = (refused.problems ?? []).map((each) => `${each.path} ${each.code}`).join(', ')
+    throw new Error(`the demo's change ${refused.changeId} was ${refused.outcome}: ${why}`)
+  }
+}
+
+function submissionOf({ author, now, items }: Batch): Submission {
   const account = accountNamed(author)
-  // `accept` leaves its savepoint to the transaction's end; a thousand of them inside one another would be slow.
-  await sql`savepoint demo`.execute(trx)
-  const { results } = await accept(trx, {
+  return {
     author: { caller: callerOf(account), allVillages: account.villages === 'all' },
     deviceId: null,
     sentAt: now,
@@ -67,11 +74,5 @@ async function send(trx: Trx, { author, now, items }: Batch): Promise<void> {
     onFailure: (error) => {
       throw error
     },
-  })
-  await sql`release savepoint demo`.execute(trx)
-  const refused = results.find((result) => result.outcome !== 'applied')
-  if (refused)
-    throw new Error(
-      `the demo's change ${refused.changeId} was ${refused.outcome}: ${(refused.problems ?? []).map((each) => `${each.path} ${each.code}`).join(', ')}`,
-    )
+  }
 }
