@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import type { RouteRecordRaw } from 'vue-router'
 import { closeTopSheet } from './form/sheets.ts'
+import { i18n } from './i18n/i18n.ts'
 import { copyRoute, markedOpen } from './pages/form/open-form.ts'
 import TodayPage from './pages/today/TodayPage.vue'
 import RecordsPage from './pages/records/RecordsPage.vue'
@@ -56,4 +57,14 @@ router.beforeEach((to) => {
   started = true
   const copy = cold && to.name === 'today' ? ledger.workingCopies.find((one) => one.id === markedOpen()) : undefined
   return copy ? copyRoute(copy) : true
+})
+
+// Readers are told where they are: the page's own heading is the window's title, and the focus begins at its top.
+router.afterEach(() => {
+  setTimeout(() => {
+    const heading = document.querySelector('h1')?.textContent?.trim()
+    const app = i18n.global.t('app')
+    document.title = heading && heading !== app ? `${heading} · ${app}` : app
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })
+  }, 60)
 })

@@ -12,6 +12,12 @@ import type { Registers } from '../../../src/domain/record/registers.ts'
 import { firstState } from '../../../src/domain/record/states.ts'
 import type { Data } from '../../../src/domain/value.ts'
 import { phone } from '../sync/phone.ts'
+// Fetched late on the phone; here they must not arrive after the test is over.
+import '../../../src/app/form/ChildrenBox.vue'
+import '../../../src/app/form/widgets/GroupWidget.vue'
+import '../../../src/app/form/widgets/LocationWidget.vue'
+import '../../../src/app/form/widgets/PartiesWidget.vue'
+import '../../../src/app/form/widgets/SignatureWidget.vue'
 
 export const nobody: Registers = { find: () => undefined, dutiesOf: () => [] }
 
