@@ -32,7 +32,7 @@ export const judgeForm = (form: {
   const village = text(data['villageId'])
   const moved = village !== undefined && village !== base?.['villageId']
   const scope: readonly Problem[] =
-    moved && !form.villages.includes(village) ? [{ path: '/set/villageId', code: 'otherTownship' }] : []
+    moved && !form.villages.includes(village) ? [{ path: '/set/villageId', code: 'notAllowed' }] : []
   const whole = [...required, ...scope, ...recordProblems(kind, data, form)].filter(
     (problem) => !broken.has(field(problem)),
   )

@@ -28,7 +28,7 @@ export const useShow = () => {
   const choice = (field: Field, value: Value): string =>
     label(field.choices?.find((one) => one.value === value)?.label) || String(value)
   const list = (value: Value, of: (item: Value) => string): string =>
-    Array.isArray(value) ? value.map(of).filter(Boolean).join('、') : ''
+    Array.isArray(value) ? value.map(of).filter(Boolean).join(t('show.and')) : ''
   const members = (fields: readonly Field[], value: Value): string =>
     isObject(value)
       ? fields

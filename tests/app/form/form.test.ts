@@ -72,6 +72,13 @@ describe('a form being filled in', () => {
     expect(names(form.missing.value)).toEqual(['findings', 'refusalReason'])
   })
 
+  test('a village out of scope is told before the server has to refuse it', async () => {
+    const { form } = await mountInForm(Nothing, {}, { kind: inspection, values: filled })
+    expect(form.wrong.value).toEqual([])
+    form.set('villageId', '0190aaaa-0000-7000-8000-000000000099')
+    expect(form.problemsOf('villageId')).toEqual([{ path: '/set/villageId', code: 'notAllowed' }])
+  })
+
   test('one officer is one too few: missing, not wrong', async () => {
     const { form } = await mountInForm(
       Nothing,

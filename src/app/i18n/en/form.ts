@@ -48,6 +48,7 @@ export const form = {
     childRemove: 'Remove',
     childKeep: 'Done',
     childRemoved: '{kind} removed',
+    outOfScope: 'This village is not yours. Choose another, or ask the supervisor.',
     childLeft: 'A hazard is unfinished. Open it and fill it in.',
   },
   people: {
@@ -90,6 +91,7 @@ export const form = {
     last: 'Last year {n}: {list}',
   },
   show: {
+    and: ', ',
     unknown: 'not on this phone',
     noNumber: 'No number yet, code {code}',
     money: '¥{value}',

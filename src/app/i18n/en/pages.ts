@@ -105,7 +105,6 @@ export const pages = {
     none: 'All sent',
     safe: 'All is kept on this phone, also when it is off, and is sent by itself. ',
     last: 'Last connected {at}.',
-    never: 'Never connected yet.',
     mayLose: 'Cleaning this phone may lose what isn’t sent. Send first.',
     now: 'Try now',
     order: 'In order, none blocks another',

@@ -26,7 +26,6 @@ export const shell = {
     waiting: '{n} to send',
     all: 'All sent',
     allAt: 'All sent, connected {at}',
-    never: 'Not connected yet',
     attention: 'To settle {n}',
   },
   notice: {

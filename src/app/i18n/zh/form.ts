@@ -48,6 +48,7 @@ export const form = {
     childRemove: '删掉',
     childKeep: '记好了',
     childRemoved: '已删掉一处{kind}',
+    outOfScope: '这个村不归本人管。换一个，或找主管。',
     childLeft: '有隐患没填完。点开填好再提交。',
   },
   people: {
@@ -90,6 +91,7 @@ export const form = {
     last: '去年查过 {n} 次：{list}',
   },
   show: {
+    and: '、',
     unknown: '本机没有',
     noNumber: '文号待编 暂编号 {code}',
     money: '{value} 元',

@@ -26,7 +26,6 @@ export const shell = {
     waiting: '{n} 条待上传',
     all: '都已上传',
     allAt: '都已上传，{at} 连过',
-    never: '还没连过',
     attention: '需处理 {n}',
   },
   notice: {
