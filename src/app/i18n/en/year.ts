@@ -1,6 +1,7 @@
 /** The words of the year. */
 export const year = {
   year: {
+    asking: 'Fetching the year',
     township: 'Township',
     year: 'Year',
     month: 'Month',

@@ -1,6 +1,7 @@
 /** The words of the year. */
 export const year = {
   year: {
+    asking: '正在取年度数',
     township: '全镇',
     year: '年度',
     month: '月',
