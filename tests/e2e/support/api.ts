@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
+
 /** The server as another program sees it: for setting a scene and for looking at what arrived. */
 export type Api = {
   readonly get: <T>(path: string) => Promise<T>
   readonly post: <T>(path: string, body: unknown) => Promise<T>
+  /** One change of one record; what became of it. */
+  readonly change: (change: { recordId: string; kind: string; set: object; was?: object }) => Promise<string>
 }
 
 export const password = 'Yangcheng-2025'
@@ -20,10 +24,17 @@ export const logIn = async (url: string, username: string): Promise<Api> => {
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
     return (await response.json()) as T
   }
+  const post = <T>(path: string, body: unknown): Promise<T> =>
+    call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   return {
     get: (path) => call(path, {}),
-    post: (path, body) =>
-      call(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    post,
+    change: async (change) => {
+      const now = new Date().toISOString()
+      const body = { sentAt: now, changes: [{ id: randomUUID(), madeAt: now, ...change }] }
+      const { results } = await post<{ results: { outcome: string }[] }>('/api/sync/push', body)
+      return results[0]?.outcome ?? ''
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Locator, Page } from '@playwright/test'
@@ -10,39 +10,77 @@ import { password } from './api.ts'
 export type Phone = {
   readonly open: () => Promise<Page>
   readonly close: () => Promise<void>
+  /** As the system does it: no page hears of it, nothing is written on the way out. */
+  readonly kill: () => Promise<void>
   readonly remove: () => Promise<void>
+  readonly context: () => BrowserContext
   /** Every host that any page or worker of this phone has asked. */
   readonly hosts: ReadonlySet<string>
 }
 
-export const makePhone = (): Phone => {
+export type PhoneOptions = {
+  /** The folder of a phone that somebody has logged in on; this one begins as its copy. */
+  readonly like?: string
+  readonly args?: readonly string[]
+  readonly userAgent?: string
+}
+
+/** What a browser can make anew. */
+const passing =
+  /\/(Singleton\w+|Cache|Code Cache|GPUCache|ShaderCache|GrShaderCache|Dawn\w+Cache|Graphite\w+Cache|Safe Browsing|Crash Reports|BrowserMetrics[^/]*)$/
+
+export const makePhone = ({ like, args = [], userAgent }: PhoneOptions = {}): Phone & {
+  readonly profile: string
+} => {
   const profile = mkdtempSync(join(tmpdir(), 'gb-phone-'))
+  if (like) cpSync(like, profile, { recursive: true, filter: (from) => !passing.test(from) })
   const hosts = new Set<string>()
   let context: BrowserContext | null = null
+  const there = (): BrowserContext => {
+    if (!context) throw new Error('this phone is closed')
+    return context
+  }
   return {
+    profile,
     hosts,
+    context: there,
     open: async () => {
-      context = await chromium.launchPersistentContext(profile, {
+      const opened = await chromium.launchPersistentContext(profile, {
         ...launchOptions,
+        args: [...launchOptions.args, ...args],
+        ...(userAgent ? { userAgent } : {}),
         viewport: { width: 390, height: 844 },
         hasTouch: true,
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
       })
-      context.setDefaultTimeout(10_000)
-      context.on('request', (request) => {
+      context = opened
+      opened.setDefaultTimeout(10_000)
+      opened.on('request', (request) => {
         const url = new URL(request.url())
         if (url.protocol.startsWith('http')) hosts.add(url.host)
       })
-      return context.pages()[0] ?? (await context.newPage())
+      return opened.pages()[0] ?? (await opened.newPage())
     },
     close: async () => {
       await context?.close()
       context = null
     },
+    kill: async () => {
+      const closed = new Promise<void>((done) => there().on('close', () => done()))
+      const browser = there().browser()
+      const session = await browser?.newBrowserCDPSession()
+      const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] }
+      const main = processInfo.find((one) => one.type === 'browser')
+      if (!main) throw new Error('no process of the browser found')
+      process.kill(main.id, 'SIGKILL')
+      await closed
+      context = null
+    },
     remove: async () => {
       await context?.close()
-      rmSync(profile, { recursive: true, force: true })
+      context = null
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
@@ -93,3 +131,39 @@ export const addPeople = async (page: Page, box: Locator, words: string, count: 
 
 /** Types into a text of a form. */
 export const type = (box: Locator, words: string): Promise<void> => box.locator('input, textarea').first().fill(words)
+
+/** Until nothing of this phone is left to be sent. */
+export const allSent = (page: Page): Promise<void> =>
+  expect(page.locator('.sync').first()).toContainText('都已上传', { timeout: 20_000 })
+
+/** The tabs lead from page to page, as a thumb does. */
+export const openTab = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name }).click()
+
+/** Opens an empty form from Today. */
+export const startForm = async (page: Page, kind: string): Promise<void> => {
+  await page.getByRole('navigation', { name: '开始记录' }).getByRole('link', { name: kind }).click()
+  await expect(page.locator('.sec').first()).toBeVisible()
+}
+
+/** Fills in a hazard's form; all but its description has an answer that will do. */
+export const fillHazard = async (
+  page: Page,
+  { description, deadline, village = '村' }: { description: string; deadline: string; village?: string },
+): Promise<void> => {
+  await unfold(page)
+  await type(field(page, 'description'), description)
+  await choose(page, field(page, 'category'), '消防')
+  await choose(page, field(page, 'origin'), '安全生产检查')
+  await choose(page, field(page, 'villageId'), village)
+  await type(field(page, 'placeName'), '烘干房')
+  await type(field(page, 'deadline'), deadline)
+}
+
+/** Logs a hazard from Today to its record page. */
+export const logHazard = async (page: Page, hazard: Parameters<typeof fillHazard>[1]): Promise<void> => {
+  await startForm(page, '隐患')
+  await fillHazard(page, hazard)
+  await page.getByRole('button', { name: '提交' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(hazard.description)
+}

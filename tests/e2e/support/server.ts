@@ -16,6 +16,9 @@ export type TestServer = {
   readonly remove: () => Promise<void>
 }
 
+/** Another build than the one of this folder may be put to the test. */
+const built = process.env['TEST_DIST'] ?? 'dist'
+
 const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
@@ -35,7 +38,7 @@ const healthy = async (url: string): Promise<boolean> => {
 }
 
 /** A server with the 2025 demo, started; its first start loads the demo and takes a few seconds. */
-export const startServer = async (): Promise<TestServer> => {
+export const startServer = async (host = '127.0.0.1'): Promise<TestServer> => {
   const data = mkdtempSync(join(tmpdir(), 'gb-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -44,8 +47,8 @@ export const startServer = async (): Promise<TestServer> => {
   const start = async (): Promise<void> => {
     let said = ''
     const { DATABASE_URL: _database, ...env } = process.env
-    const started = spawn(process.execPath, ['dist/server/main.js'], {
-      env: { ...env, PORT: String(port), DATA_DIR: data, DEMO: '1', HOST: '127.0.0.1' },
+    const started = spawn(process.execPath, [`${built}/server/main.js`], {
+      env: { ...env, PORT: String(port), DATA_DIR: data, DEMO: '1', HOST: host },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started
