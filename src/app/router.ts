@@ -55,7 +55,11 @@ router.beforeEach((to) => {
   // An app that was killed with a form open, by the camera or the system, comes back to it (DESIGN.md 5).
   const cold = !started
   started = true
-  const copy = cold && to.name === 'today' ? ledger.workingCopies.find((one) => one.id === markedOpen()) : undefined
+  const marked = markedOpen()
+  const copy =
+    cold && to.name === 'today'
+      ? (ledger.workingCopies.find((one) => one.id === marked) ?? ledger.workingCopies.find((one) => one.open))
+      : undefined
   return copy ? copyRoute(copy) : true
 })
 

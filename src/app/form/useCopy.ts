@@ -18,6 +18,7 @@ export const useCopy = (current: () => Omit<WorkingCopy, 'savedAt'>, now: () => 
   let timer: ReturnType<typeof setTimeout> | undefined
   let dirty = false
   let ended = false
+  let left = false
 
   const flush = async (): Promise<void> => {
     clearTimeout(timer)
@@ -25,7 +26,7 @@ export const useCopy = (current: () => Omit<WorkingCopy, 'savedAt'>, now: () => 
     if (!dirty || ended) return
     dirty = false
     const at = now()
-    const result = await ledger.saveWorkingCopy({ ...current(), savedAt: at })
+    const result = await ledger.saveWorkingCopy({ ...current(), savedAt: at, ...(left ? {} : { open: true }) })
     if (result.ok) {
       savedAt.value = at
       trouble.value = null
@@ -47,6 +48,9 @@ export const useCopy = (current: () => Omit<WorkingCopy, 'savedAt'>, now: () => 
   onBeforeUnmount(() => {
     document.removeEventListener('visibilitychange', onHide)
     window.removeEventListener('pagehide', onHide)
+    left = true
+    // A copy that stands says that its form is open; it no longer is.
+    dirty ||= savedAt.value !== null
     void flush()
     release()
   })

@@ -58,6 +58,8 @@ export type WorkingCopy = {
   readonly children: readonly { readonly kind: string; readonly recordId: string; readonly values: Data }[]
   /** The field that had the focus, to come back to. */
   readonly at?: string
+  /** Its form was open when it was kept: an app that was killed comes back to it. */
+  readonly open?: true
   readonly savedAt: string
   /** The queue entry that this copy mends, if it was opened from "needs attention". */
   readonly mends?: string

@@ -28,7 +28,10 @@ export const copyRoute = (copy: WorkingCopy): RouteLocationRaw => ({ name: 'form
 
 const marker = 'gridbook.form'
 
-/** Notes which form is open, so that an app killed by the camera or the system comes back to it. */
+/**
+ * Notes which form is open, so that an app killed by the camera or the system comes back to it also where nothing was
+ * typed since. Browsers write this only seconds later: what was typed carries the same word itself (useCopy.ts).
+ */
 export const markOpen = (copyId: string | null): void => {
   try {
     if (copyId === null) localStorage.removeItem(marker)
