@@ -19,3 +19,14 @@ export type WidgetProps = {
 }
 
 export type WidgetEmits = { change: [value: Value] }
+
+/** How a widget of several fields has each of them drawn: as a question of its own, by whoever draws questions. */
+export type MemberSlot = {
+  member: (props: {
+    readonly field: Field
+    readonly path: string
+    readonly value: Value | undefined
+    readonly required: boolean
+    readonly change: (value: Value) => void
+  }) => unknown
+}
