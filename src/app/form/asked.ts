@@ -36,16 +36,23 @@ export const stepFields = (kind: Kind, from: string, to: string): readonly Field
   return askedFields(kind, to).filter((field) => field.askedFrom === to || requires.includes(field.name))
 }
 
-const defaultOf = (field: Field, today: string, me: string | null): Value => {
+/** The person behind the account, where they hold the duty that is asked for (any, where none is). */
+export type Me = (duty: string | undefined) => string | null
+
+/** Whether a link leads to a kind that this phone knows; one that doesn't isn't asked for. */
+export const leadsSomewhere = (field: Field, kinds: ReadonlyMap<string, Kind>): boolean =>
+  (field.type !== 'record' && field.type !== 'records') || field.of === undefined || kinds.has(field.of)
+
+const defaultOf = (field: Field, today: string, me: Me): Value => {
   const value = field.default ?? null
   if (value === 'today' && (field.type === 'date' || field.type === 'dateTime')) return today
-  if (value === 'me' && field.type === 'person') return me
-  if (value === 'me' && field.type === 'people') return me === null ? null : [me]
-  return value
+  if (value !== 'me' || (field.type !== 'person' && field.type !== 'people')) return value
+  const person = me(field.of)
+  return person === null || field.type === 'person' ? person : [person]
 }
 
 /** What stands in a form before anything is typed: what is given, and what its fields propose where nothing is. */
-export const startValues = (fields: readonly Field[], given: Data, today: string, me: string | null): Data => {
+export const startValues = (fields: readonly Field[], given: Data, today: string, me: Me): Data => {
   const values: { [name: string]: Value } = { ...given }
   for (const field of fields) {
     if (!isEmpty(values[field.name])) continue

@@ -1,10 +1,11 @@
 import { defineComponent } from 'vue'
 import { describe, expect, test } from 'vitest'
-import { startValues, askedFields, stepFields } from '../../../src/app/form/asked.ts'
+import { startValues, askedFields, leadsSomewhere, stepFields } from '../../../src/app/form/asked.ts'
 import { hazard } from '../../../src/domain/kinds/hazard.ts'
 import { inspection } from '../../../src/domain/kinds/inspection.ts'
 import { mediation } from '../../../src/domain/kinds/mediation.ts'
 import type { Registers } from '../../../src/domain/record/registers.ts'
+import { must } from '../../support/make.ts'
 import { mountInForm } from './mount.ts'
 
 const Nothing = defineComponent(() => () => null)
@@ -23,9 +24,18 @@ describe('what a form asks', () => {
   })
 
   test('a new one is given proposals, and no others', () => {
-    const values = startValues(askedFields(inspection, 'submitted'), {}, '2026-03-10', 'p1')
+    const values = startValues(askedFields(inspection, 'submitted'), {}, '2026-03-10', () => 'p1')
     expect(values).toEqual({ date: '2026-03-10', checkType: 'routine', taskSource: 'plan', exemption: 'none' })
-    expect(startValues(askedFields(mediation, 'accepted'), {}, '2026-03-10', 'p1')['mediators']).toEqual(['p1'])
+    expect(startValues(askedFields(mediation, 'accepted'), {}, '2026-03-10', () => 'p1')['mediators']).toEqual(['p1'])
+    const mediatorsOnly = (duty: string | undefined): string | null => (duty === 'mediator' ? null : 'p1')
+    expect(
+      startValues(askedFields(mediation, 'accepted'), {}, '2026-03-10', mediatorsOnly)['mediators'],
+    ).toBeUndefined()
+    const link = must(askedFields(inspection, 'submitted').find((field) => field.name === 'powerItemId'))
+    expect([leadsSomewhere(link, new Map()), leadsSomewhere(link, new Map([['powerItem', inspection]]))]).toEqual([
+      false,
+      true,
+    ])
   })
 })
 

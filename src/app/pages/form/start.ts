@@ -2,6 +2,7 @@ import type { Field, Kind } from '../../../domain/kinds/kind.ts'
 import { firstState } from '../../../domain/record/states.ts'
 import type { Data } from '../../../domain/value.ts'
 import { text } from '../../../domain/value.ts'
+import type { Me } from '../../form/asked.ts'
 import { askedFields, startValues } from '../../form/asked.ts'
 import type { Child } from '../../form/children.ts'
 import { pathBetween, pathFields } from '../../form/path.ts'
@@ -35,7 +36,7 @@ export type Asked = {
   readonly to: string | undefined
   readonly newId: () => string
   readonly today: string
-  readonly me: string | null
+  readonly me: Me
 }
 
 const over = (base: Data | null, values: Data): Data => ({ ...base, ...values })
