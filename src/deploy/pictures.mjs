@@ -8,7 +8,7 @@ import { chromium } from '@playwright/test'
 import { ensureBrowser } from '../../tests/support/browser.mjs'
 import { ensureBuilt, ensurePackages, orExit, root } from './prepare.mjs'
 
-const port = 8097
+const port = 20_000 + (process.pid % 20_000)
 const url = `http://127.0.0.1:${port}`
 const to = join(root, '.readme')
 
@@ -51,7 +51,7 @@ await orExit(async () => {
     const phone = await logIn(browser, 'officer', { width: 390, height: 844 })
     await take(phone, 'today', () => phone.goto(url))
     await take(phone, 'form', () => phone.getByRole('link', { name: '检查', exact: true }).click())
-    await take(phone, 'records', () => phone.goto(`${url}/records`))
+    await phone.goto(`${url}/records`)
     await take(phone, 'record', () => phone.locator('a.row').filter({ hasText: '责令整改' }).first().click())
     await take(phone, 'year', () => phone.goto(`${url}/year?year=2025`))
     const desk = await logIn(browser, 'supervisor', { width: 1440, height: 900 })
