@@ -1,4 +1,4 @@
-import type { Condition, Field, Kind, State } from './kind.ts'
+import type { Condition, Field, Kind, Measure, State } from './kind.ts'
 import { choices, draft, inState, label, oneOf, statusFields, voided, voiding } from './parts.ts'
 
 const states: readonly State[] = [
@@ -239,6 +239,13 @@ const proof: readonly Field[] = [
   { name: 'resultToldOn', type: 'date', label: label('结果告知日期', 'Result told on'), section: 'proof' },
 ]
 
+const count = (id: string, programme: string): Measure => ({
+  id,
+  when: { field: 'programme', is: programme },
+  add: 1,
+  by: { village: 'villageId', people: ['officers'] },
+})
+
 /**
  * 行政检查 inspection. Two officers with certificates (行政处罚法 2021, art. 42, 55); signed, or the refusal recorded
  * (安全生产法 2021, art. 68). Figures: safety-inspections, administrative-inspections, enterprises-soft-inspected,
@@ -271,32 +278,10 @@ export const inspection: Kind = {
     { rule: 'dateOrder', first: 'date', then: 'resultToldOn' },
   ],
   measures: [
-    {
-      id: 'inspections.safety',
-      when: { field: 'programme', is: 'safety' },
-      add: 1,
-      by: { village: 'villageId', people: ['officers'] },
-    },
-    {
-      id: 'inspections.administrative',
-      when: { field: 'programme', is: 'administrative' },
-      add: 1,
-      by: { village: 'villageId', people: ['officers'] },
-    },
-    {
-      id: 'inspections.softEnterprises',
-      when: { field: 'programme', is: 'soft' },
-      add: 1,
-      distinct: 'enterpriseId',
-      by: { village: 'villageId', people: ['officers'] },
-    },
-    {
-      id: 'inspections.livestockFarms',
-      when: { field: 'programme', is: 'livestock' },
-      add: 1,
-      distinct: 'enterpriseId',
-      by: { village: 'villageId', people: ['officers'] },
-    },
+    count('inspections.safety', 'safety'),
+    count('inspections.administrative', 'administrative'),
+    { ...count('inspections.softEnterprises', 'soft'), distinct: 'enterpriseId' },
+    { ...count('inspections.livestockFarms', 'livestock'), distinct: 'enterpriseId' },
   ],
   title: ['placeName'],
   subtitle: ['programme', 'result'],
