@@ -8,7 +8,7 @@ const lacking = `
   delete Array.prototype.at; delete String.prototype.at; delete Object.hasOwn; delete String.prototype.replaceAll;
   delete Array.prototype.findLast; delete Array.prototype.toSorted; delete Array.prototype.toReversed;
   if (typeof Crypto !== 'undefined') delete Crypto.prototype.randomUUID;
-  delete self.structuredClone; delete AbortSignal.timeout; delete AbortSignal.any;
+  self.structuredClone = undefined; delete AbortSignal.timeout; delete AbortSignal.any;
 `
 const isLacking = `[].at || Object.hasOwn || ''.replaceAll || self.structuredClone || AbortSignal.timeout || crypto.randomUUID`
 

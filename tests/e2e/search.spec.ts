@@ -41,8 +41,7 @@ test('a kind’s chip narrows the list to that kind and says how many there are'
   const page = await (await phone('officer')).open()
   await page.goto(`${line.url}/records`)
   const filter = page.getByRole('group', { name: '筛选' })
-  const all = await page.locator('main .row').count()
-  expect(all).toBe(60)
+  await expect(page.locator('main .row')).toHaveCount(60)
   for (const [kind, glyph] of [
     ['隐患', '隐'],
     ['调解', '调'],

@@ -103,6 +103,7 @@ export const field = (root: Page | Locator, name: string): Locator => root.locat
 
 /** Opens the sections that are folded to one line. */
 export const unfold = async (root: Page | Locator): Promise<void> => {
+  await expect(root.locator('.sec').first()).toBeVisible()
   const closed = root.locator('[aria-expanded="false"]')
   while ((await closed.count()) > 0) await closed.first().click()
 }
