@@ -32,16 +32,16 @@ module.exports = {
     {
       name: 'domain-untested',
       comment:
-        'every module of the domain is imported by a test in tests/domain; kinds, being data, may come by way of their list',
+        'every module of the domain is imported by a test in tests/domain; kinds and figures, being data, may come by way of their lists',
       severity: 'error',
       from: { path: '^tests/domain/' },
-      module: { path: '^src/domain/.+[.]ts$', pathNot: '^src/domain/kinds/', numberOfDependentsLessThan: 1 },
+      module: { path: '^src/domain/.+[.]ts$', pathNot: '^src/domain/(kinds|report/figures)/', numberOfDependentsLessThan: 1 },
     },
     {
       name: 'domain-untested-kind',
       severity: 'error',
       from: { path: '^tests/domain/' },
-      to: { path: '^src/domain/kinds/', reachable: false },
+      to: { path: '^src/domain/(kinds|report/figures)/', reachable: false },
     },
   ],
   options: {
