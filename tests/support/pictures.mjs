@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
-import { ensureBrowser } from '../../tests/support/browser.mjs'
-import { ensureBuilt, ensurePackages, orExit, root } from './prepare.mjs'
+import { ensureBrowser } from './browser.mjs'
+import { ensureBuilt, ensurePackages, orExit, root } from '../../src/deploy/prepare.mjs'
 
 const port = 20_000 + (process.pid % 20_000)
 const url = `http://127.0.0.1:${port}`
