@@ -20,7 +20,8 @@ const dress = (page: Page, look: string, large: boolean): Promise<void> =>
   )
 
 const told = async (axe: AxeBuilder): Promise<readonly string[]> =>
-  (await axe.analyze()).violations.flatMap((violation) =>
+  // There are no frames: one script in the page does.
+  (await axe.setLegacyMode().analyze()).violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 120)} ${node.failureSummary?.slice(0, 160)}`),
   )
 
@@ -32,11 +33,13 @@ const judge = async (page: Page): Promise<void> => {
     const size = large ? '大字版' : 'normal'
     await dress(page, 'light', large)
     expect.soft(await told(new AxeBuilder({ page }).withTags(wcag)), `axe, light, ${size}`).toEqual([])
-    for (const look of looks.slice(1)) {
+    // Looks differ in colours alone, and 大字版 has the colours of its look.
+    for (const look of large ? [] : looks.slice(1)) {
       await dress(page, look, large)
       const contrast = new AxeBuilder({ page }).withRules(['color-contrast'])
       expect.soft(await told(contrast), `contrast, ${look}, ${size}`).toEqual([])
     }
+    await dress(page, 'light', large)
     expect.soft(await smallTargets(page, large ? 60 : 48), `targets, ${size}`).toEqual([])
     if (large) expect.soft(await smallTexts(page, 18), 'texts of 大字版').toEqual([])
     for (const width of [390, 320]) {
