@@ -13,6 +13,14 @@ beforeAll(async () => {
 })
 afterAll(() => town.server.close())
 
+it('a device’s name that can’t be kept is a problem, never altered; a change’s own texts are its own', async () => {
+  for (const deviceId of ['a\u0000b', 'a\ud800b']) {
+    const { status, body } = await supervisor.push([], { deviceId })
+    expect([status, body.errors]).toEqual([400, [{ path: '/deviceId', code: 'badText', message: expect.any(String) }]])
+  }
+  expect((await supervisor.push([{ 'a\u0000': '\ud800' }])).status).toBe(200)
+})
+
 const odd = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
   fc.constantFrom<unknown>(

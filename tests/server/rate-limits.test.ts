@@ -36,3 +36,9 @@ it('takes 120 pushes a minute from a device, then 429 with the time to wait', as
   town.server.clock.now += 60_001
   expect((await phone.push([])).status).toBe(200)
 })
+
+it('counts pushes by what it knows, not by the device that each names', async () => {
+  const phone = await signIn(town.server, 'officer2')
+  const pushes = await Promise.all(Array.from({ length: 121 }, (_, n) => phone.push([], { deviceId: `device ${n}` })))
+  expect(pushes.filter((answer) => answer.status === 429)).toHaveLength(1)
+})

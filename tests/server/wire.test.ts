@@ -35,6 +35,18 @@ it.each([
   expect(JSON.parse(heard.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status, code })
 })
 
+it.each([
+  ['an escaped path', 'GET /%61pi/kinds HTTP/1.1', '', 401, 'notSignedIn'],
+  ['an absolute form', 'GET http://elsewhere/api/kinds HTTP/1.1', '', 401, 'notSignedIn'],
+  ['an escaped path to nowhere', 'GET /%61pi/nowhere HTTP/1.1', 'accept: text/html\r\n', 401, 'notSignedIn'],
+  ['another site', 'POST /%61pi/session HTTP/1.1', 'origin: https://evil.example\r\n', 403, 'badOrigin'],
+])('%s passes no guard by the way it is written', async (_name, line, header, status, code) => {
+  const heard = await say(`${line}\r\nhost: 127.0.0.1\r\n${header}content-length: 0\r\nconnection: close\r\n\r\n`)
+  expect(heard).toContain(`HTTP/1.1 ${status} `)
+  expect(heard).toContain('cache-control: no-store')
+  expect(JSON.parse(heard.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status, code })
+})
+
 it('while it starts everything under /api says 503 and when to come back, health too', async () => {
   ready.is = false
   for (const url of ['/api/health', '/api/session', '/api/nowhere']) {

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isStorable } from '../../domain/record/characters.ts'
+import { isObject } from '../../domain/value.ts'
 import { HttpProblem, type InputError } from '../errors.ts'
 import { findSession } from '../session/sessions.ts'
 import { type Context, cookieName } from './context.ts'
 import { languageOf } from './language.ts'
-
-const isApi = (request: FastifyRequest): boolean => /^\/api(\/|\?|$)/.test(request.raw.url ?? '')
+import { isApi } from './path.ts'
 
 /** Before anything of a request is judged: is the server ready, who is it, does it come from our own pages. */
 export function guard(app: FastifyInstance, context: Context): void {
@@ -18,7 +18,11 @@ export function guard(app: FastifyInstance, context: Context): void {
   })
   app.addHook('preValidation', async (request) => {
     if (!isApi(request)) return
-    if (request.routeOptions.url !== '/api/sync/push') refuseUnstorable(request.body, request, '')
+    refuseUnstorable(
+      request.routeOptions.url === '/api/sync/push' ? envelopeOf(request.body) : request.body,
+      request,
+      '',
+    )
     refuseUnstorable(request.query, request, '/querystring')
   })
 }
@@ -54,7 +58,10 @@ function refuseForeign(request: FastifyRequest, context: Context): void {
 const hostOf = (origin: string): string | null =>
   URL.canParse(origin) && origin !== 'null' ? new URL(origin).host : null
 
-/** Texts that PostgreSQL refuses are a problem at their field, wherever they stand; push judges its own items. */
+/** A push without its changes: each of those is judged by itself, so that one can't spoil its neighbours. */
+const envelopeOf = (body: unknown): unknown => (isObject(body) ? { ...body, changes: null } : null)
+
+/** Texts that PostgreSQL refuses are a problem at their field, wherever they stand. */
 function refuseUnstorable(value: unknown, request: FastifyRequest, at: string): void {
   const paths = unstorableIn(value, at)
   if (paths.length === 0) return

@@ -3,6 +3,7 @@ import { basename, join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { HttpProblem } from '../errors.ts'
+import { isApi, pathOf } from './path.ts'
 
 /** Entry points are asked for anew; the worker never comes from a cache; what has a hash in its name never changes. */
 function cacheFor(path: string): string {
@@ -27,10 +28,8 @@ export async function serveApp(app: FastifyInstance, folder: string | null): Pro
     })
   }
   app.setNotFoundHandler(async (request, reply) => {
-    const path = (request.raw.url ?? '').split('?')[0] ?? ''
-    const isApi = path === '/api' || path.startsWith('/api/')
-    const hasExtension = /\.[a-z0-9]+$/i.test(path)
-    if (!there || isApi || hasExtension || !isNavigation(request)) throw new HttpProblem('notFound')
+    const hasExtension = /\.[a-z0-9]+$/i.test(pathOf(request))
+    if (!there || isApi(request) || hasExtension || !isNavigation(request)) throw new HttpProblem('notFound')
     return reply.header('cache-control', 'no-cache').sendFile('index.html', folder ?? '')
   })
 }
