@@ -201,6 +201,9 @@ describe('a change that can’t stand', () => {
     expect(
       await rejection(change('mediation', { source: 'x' }, { recordId: made['recordId'], was: { source: null } })),
     ).toContain('/recordId notFound')
+    expect(
+      await rejection(change('enterprise', { name: 'x' }, { recordId: made['recordId'], was: { name: null } })),
+    ).toEqual(['/recordId notFound'])
   })
   it('a role that logs nothing', async () => {
     const { body } = await (await town.as('monitor')).push([change('inspection', inspection(town))])

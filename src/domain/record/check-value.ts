@@ -1,7 +1,8 @@
 import { isDay } from '../calendar/day.ts'
 import { instantMs } from '../calendar/instant.ts'
 import type { Field } from '../kinds/kind.ts'
-import { isObject } from '../value.ts'
+import type { Value } from '../value.ts'
+import { isEmpty, isObject } from '../value.ts'
 import type { Problem, ProblemCode } from './change.ts'
 import { isStorable, lengthOf } from './characters.ts'
 import { isId } from './ids.ts'
@@ -65,20 +66,22 @@ const checkList = (
   return value.flatMap((each, index) => item(each, `${path}/${index}`))
 }
 
-const checkMembers = (fields: readonly Field[], value: unknown, path: string): Problem[] => {
+const missing = (field: Field, path: string): Problem[] => problem(`${path}/${field.name}`, 'required')
+
+/** The types of an object's members; those that must stand there are asked for here, but for a person's words (parties). */
+const checkMembers = (fields: readonly Field[], value: unknown, path: string, asks = true): Problem[] => {
   if (!isObject(value)) return problem(path, 'wrongType')
   return Object.entries(value)
     .flatMap(([name, member]) => {
       const field = fields.find((each) => each.name === name)
       const at = `${path}/${pointer(name)}`
       if (!field) return problem(at, 'unknownField')
-      if (member === null) return field.required ? problem(at, 'required') : []
-      return checkValue(field, member, at)
+      return member === null ? [] : checkValue(field, member, at)
     })
     .concat(
       fields
-        .filter((field) => field.required && !(field.name in value))
-        .flatMap((field) => problem(`${path}/${field.name}`, 'required')),
+        .filter((field) => asks && field.required && (value[field.name] ?? null) === null)
+        .flatMap((field) => missing(field, path)),
     )
 }
 
@@ -126,6 +129,14 @@ const shapes = {
 
 /** The members of a party, for the form. */
 export const partyFields: readonly Field[] = shapes.party
+
+/** The names and sides that parties lack: asked for outside draft, where half a party may be saved. */
+export const partyProblems = (parties: readonly Value[], path: string): Problem[] =>
+  parties.flatMap((party, index) =>
+    partyFields
+      .filter((field) => field.required && isObject(party) && isEmpty(party[field.name] as Value | undefined))
+      .flatMap((field) => missing(field, `${path}/${index}`)),
+  )
 
 /** A member's name as part of a JSON Pointer (RFC 6901). */
 export const pointer = (name: string): string => name.replace(/~/g, '~0').replace(/\//g, '~1')
@@ -177,7 +188,7 @@ export const checkValue = (field: Field, value: unknown, path: string): Problem[
     case 'signature':
       return checkMembers(shapes.signature, value, path)
     case 'parties':
-      return checkList(field, value, path, (party, at) => checkMembers(shapes.party, party, at))
+      return checkList(field, value, path, (party, at) => checkMembers(shapes.party, party, at, false))
     case 'lawClauses':
       return checkList(field, value, path, (clause, at) => checkText({ ...field, type: 'text', max: 300 }, clause, at))
   }

@@ -3,10 +3,12 @@ import type { Held } from '../access/rights.ts'
 import { mayChange, mayLog, mayOpen, moversOf } from '../access/rights.ts'
 import { unseenFields } from '../access/view.ts'
 import type { Kind } from '../kinds/kind.ts'
+import { fieldOf } from '../kinds/kind.ts'
 import type { Data } from '../value.ts'
 import { text } from '../value.ts'
+import { same } from './canonical.ts'
 import type { Change, Problem, ProblemCode, Warning } from './change.ts'
-import { layOver, meet } from './meet.ts'
+import { layOver, meet, meetsByElement } from './meet.ts'
 import type { Registers } from './registers.ts'
 import { warningsOf } from './rules.ts'
 import { stepProblems } from './states.ts'
@@ -20,6 +22,8 @@ export type JudgeContext = {
   readonly kind: Kind | undefined
   /** The record, null where it isn't known (yet). */
   readonly record: Current | null
+  /** The record's own kind, which the change may not name rightly. */
+  readonly recordKind?: Kind | undefined
   /** Whose rights it is judged by: the change's author. */
   readonly caller: Caller
   readonly registers: Registers
@@ -46,6 +50,10 @@ const villageProblems = (fields: Data, context: JudgeContext): Problem[] => {
   return context.caller.villages.includes(village) ? [] : [{ path: '/set/villageId', code: 'notAllowed' }]
 }
 
+/** A record of another kind than the change says; who may not open it as what it is isn't told that it is there. */
+const otherKind = (record: Current, { caller, recordKind }: JudgeContext): Judgement =>
+  recordKind && mayOpen(caller, recordKind, record) ? rejected('/kind', 'badChange') : rejected('/recordId', 'notFound')
+
 const rightsProblem = (change: Change, kind: Kind, record: Current, caller: Caller): Judgement | null => {
   if (!mayOpen(caller, kind, record)) return rejected('/recordId', 'notFound')
   const masked = unseenFields(caller, kind, record).find((name) => name in change.set)
@@ -53,11 +61,17 @@ const rightsProblem = (change: Change, kind: Kind, record: Current, caller: Call
   return mayChange(caller, kind, record) ? null : rejected('/recordId', 'notAllowed')
 }
 
+/** Whether that state is what the author saw, not merely one that already held what he set; lists have met others. */
+const isSeen = (before: Data, change: Change, kind: Kind): boolean =>
+  Object.keys(change.set).every(
+    (name) => meetsByElement(fieldOf(kind, name)) || same(before[name] ?? null, change.was?.[name] ?? null),
+  )
+
 /** Whether the edit would have been valid on some earlier state in which its author saw what it says. */
 const validAlone = (change: Change, kind: Kind, context: JudgeContext, movers: ReturnType<typeof moversOf>): boolean =>
   (context.versions?.() ?? []).some((before) => {
     const met = meet(kind, before, change)
-    if (!met.ok) return false
+    if (!met.ok || !isSeen(before, change, kind)) return false
     const data = layOver(before, met.fields)
     return problemsAfter(kind, text(before['status']) ?? null, data, movers, context).length === 0
   })
@@ -91,7 +105,7 @@ export const judge = (change: Change, context: JudgeContext): Judgement => {
   const creates = change.was === undefined
   if (record) {
     if (creates) return rejected('/recordId', 'idTaken')
-    if (record.kind !== kind.name) return rejected('/kind', mayOpen(caller, kind, record) ? 'badChange' : 'notFound')
+    if (record.kind !== kind.name) return otherKind(record, context)
     const problem = rightsProblem(change, kind, record, caller)
     if (problem) return problem
   }

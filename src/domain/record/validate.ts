@@ -1,32 +1,27 @@
 import { addDays } from '../calendar/day.ts'
 import type { Field, Kind } from '../kinds/kind.ts'
 import { fieldOf } from '../kinds/kind.ts'
-import type { Data } from '../value.ts'
+import type { Data, Value } from '../value.ts'
 import { isEmpty } from '../value.ts'
 import type { Problem } from './change.ts'
 import { same } from './canonical.ts'
-import { checkValue, pointer } from './check-value.ts'
+import { checkValue, partyProblems, pointer } from './check-value.ts'
 import { linksOf } from './links.ts'
 import { identityOf } from './meet.ts'
 import type { RuleContext } from './rules.ts'
 import { futureProblems, ruleProblems } from './rules.ts'
 import { isHidden, isRequired } from './visible.ts'
 
-/** The problems of a change's values by themselves: unknown fields, types, bounds. Never throws, on any JSON. */
-export const valueProblems = (kind: Kind, values: Data): Problem[] =>
-  Object.entries(values).flatMap(([name, value]): Problem[] => {
-    const field = fieldOf(kind, name)
-    const path = `/set/${pointer(name)}`
-    if (!field) return [{ path, code: 'unknownField' }]
-    return value === null ? [] : checkValue(field, value, path)
-  })
+const withIdentity: ReadonlySet<Field['type']> = new Set(['parties', 'rows', 'photos', 'files'])
 
-/** Two elements that claim to be the same thing and differ can't be told apart later. */
-const doubled = (field: Field, data: Data): Problem[] => {
-  const list = data[field.name]
-  if ((field.type !== 'parties' && field.type !== 'rows' && field.type !== 'photos') || !Array.isArray(list)) return []
-  const seen = new Map<string, unknown>()
-  return list.flatMap((element, index): Problem[] => {
+/**
+ * Two elements that claim to be the same thing and differ. Asked of what was sent: where lists meet an element stands
+ * once (meet.ts), so that afterwards one of the two would be lost without a word.
+ */
+const doubled = (field: Field, list: Value): Problem[] => {
+  if (!withIdentity.has(field.type) || !Array.isArray(list)) return []
+  const seen = new Map<string, Value>()
+  return list.flatMap((element: Value, index): Problem[] => {
     const identity = identityOf(field.type, element)
     const twin = seen.get(identity)
     seen.set(identity, element)
@@ -36,6 +31,17 @@ const doubled = (field: Field, data: Data): Problem[] => {
   })
 }
 
+/** The problems of a change's values by themselves: unknown fields, types, bounds, twins. Never throws, on any JSON. */
+export const valueProblems = (kind: Kind, values: Data): Problem[] =>
+  Object.entries(values).flatMap(([name, value]): Problem[] => {
+    const field = fieldOf(kind, name)
+    const path = `/set/${pointer(name)}`
+    if (!field) return [{ path, code: 'unknownField' }]
+    if (value === null) return []
+    const problems = checkValue(field, value, path)
+    return problems.length > 0 ? problems : doubled(field, value)
+  })
+
 const fieldProblems = (field: Field, data: Data, context: RuleContext): Problem[] => {
   const value = data[field.name] ?? null
   const path = `/set/${field.name}`
@@ -43,7 +49,9 @@ const fieldProblems = (field: Field, data: Data, context: RuleContext): Problem[
   if (context.unseen?.includes(field.name)) return []
   if (isEmpty(value)) return isRequired(field, conditions) ? [{ path, code: 'required' }] : []
   if (isHidden(field, conditions)) return [{ path, code: 'hidden' }]
-  const problems = [...futureProblems(field, value, addDays(context.today, 1)), ...doubled(field, data)]
+  const problems = futureProblems(field, value, addDays(context.today, 1))
+  const asks = data['status'] !== 'draft' && data['status'] !== 'void'
+  if (asks && field.type === 'parties' && Array.isArray(value)) problems.push(...partyProblems(value, path))
   const min = field.min
   if (min !== undefined && Array.isArray(value) && value.length < min && isRequired(field, conditions)) {
     problems.push({ path, code: 'tooFew', params: { min, missing: min - value.length } })

@@ -94,7 +94,14 @@ async function judgeChange(batch: Batch, author: Author, one: Waiting, versions:
   const { change } = one
   const kind = kindNamed(change.kind)
   const record = batch.records.get(change.recordId) ?? null
-  const context = { kind, record, caller: author.caller, registers: batch.registers, today: batch.today }
+  const context = {
+    kind,
+    record,
+    recordKind: record ? kindNamed(record.kind) : undefined,
+    caller: author.caller,
+    registers: batch.registers,
+    today: batch.today,
+  }
   let judgement: Judgement = judge(change, context)
   if (judgement.outcome === 'rejected' && record && change.was) {
     const earlier = await versions(record.id)

@@ -217,6 +217,36 @@ test('edits that are valid each alone and not together are a conflict, not a rej
   ])
 })
 
+test('a step that was always refused is no conflict, though an earlier state already held what it sets', () => {
+  const now = hazardData({ status: 'ordered', measures: '更换' })
+  const change = edit('hazard', { status: 'ordered' }, { status: 'found' })
+  expect(
+    codes(judge(change, context('hazard', { record: held('hazard', now), versions: () => [hazardData()] }))),
+  ).toEqual(['/set/status badTransition'])
+})
+
+test('a record is not told of by naming another kind', () => {
+  const record = held('mediation', mediationData(), mediator.userId)
+  const told = (caller: typeof officer): readonly string[] =>
+    codes(
+      judge(
+        edit('enterprise', { name: '甲' }, { name: '乙' }),
+        context('enterprise', { record, recordKind: kind('mediation'), caller }),
+      ),
+    )
+  expect(told(officer)).toEqual(['/recordId notFound'])
+  expect(told(supervisor)).toEqual(['/kind badChange'])
+})
+
+test('half a party may be saved as a draft; outside it has a name and a side', () => {
+  const parties = [{ side: 'A' }, { name: '', side: 'B' }]
+  expect(make('mediation', { status: 'draft', parties }).outcome).toBe('applied')
+  expect(codes(make('mediation', mediationData({ parties })))).toEqual([
+    '/set/parties/0/name required',
+    '/set/parties/1/name required',
+  ])
+})
+
 test('an agreement, or an oral one with its note', () => {
   const before = mediationData()
   const conclude = (more: Record<string, string | boolean>): readonly string[] | string => {

@@ -52,6 +52,15 @@ test('U+0000 and lone surrogates are a problem at their field; rare characters a
   expect(lengthOf('䶮𬍛')).toBe(2)
 })
 
+test('two things that claim to be one and differ are refused: where lists meet, one of them would be lost', () => {
+  const photo = (name: string): Data => ({ hash: 'h', name, size: 1 })
+  const party = (phone: string): Data => ({ name: '张伟', side: 'A', phone })
+  expect(problems('inspection', { photos: [photo('a'), photo('b')] })).toEqual(['/set/photos/1 badChoice'])
+  expect(problems('mediation', { parties: [party('1'), party('2')] })).toEqual(['/set/parties/1 badChoice'])
+  expect(problems('mediation', { parties: [party('1'), party('1')] })).toEqual([])
+  expect(problems('mediation', { parties: [{ ...party('1'), id: 'p' }, party('2')] })).toEqual([])
+})
+
 test('a blank pad is never a signature', () => {
   const sign = (path: string): Data => ({
     signature: { width: 320, height: 120, path, signedAt: '2026-03-06T10:20:00+08:00' },
