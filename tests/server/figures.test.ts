@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/domain/report/figure.ts'
 import { figures } from '../../src/domain/report/figures.ts'
-import { change, mustBeApplied, type Phone } from './support/server.ts'
+import { firstYearOf } from '../../src/server/figures/first-year.ts'
+import { change, makeAccount, makeTownship, mustBeApplied, type Phone, signIn } from './support/server.ts'
 import { inspection, mediation, startTown, type Town } from './support/town.ts'
 
 let town: Town
@@ -105,9 +106,23 @@ describe('the figures', () => {
     expect((await (await town.as('auditor')).get('/api/figures?year=2025')).body.code).toBe('notAllowed')
   })
 
+  it('say which end of a period is wrong', async () => {
+    const errors = async (query: string): Promise<unknown> =>
+      (await officer.get(`/api/figures?${query}`)).body.errors.map(
+        (one: { path: string; code: string }) => `${one.path} ${one.code}`,
+      )
+    expect(await errors('from=2026-02-30&to=2026-03-01')).toEqual(['/querystring/from outOfRange'])
+    expect(await errors('from=2026-02-01&to=2026-02-30')).toEqual(['/querystring/to outOfRange'])
+    expect(await errors('from=2026-02-02&to=2026-02-01')).toEqual(['/querystring/to outOfRange'])
+    expect(await errors('to=2026-02-01')).toEqual(['/querystring/from required'])
+    expect(await errors('from=2026-02-01&to=2026-02-02&month=3')).toEqual(['/querystring/month outOfRange'])
+  })
+
   it('are unchanged (304) until the log or the day moves', async () => {
     const first = await officer.get('/api/figures?year=2024')
     const tag = String(first.headers['etag'])
+    // An update may word or define a figure anew.
+    expect(tag).toMatch(/^"test-/)
     expect((await officer.get('/api/figures?year=2024', { 'if-none-match': tag })).status).toBe(304)
     expect((await officer.get('/api/figures?year=2025', { 'if-none-match': tag })).status).toBe(200)
     town.server.clock.now += 86_400_000
@@ -116,6 +131,15 @@ describe('the figures', () => {
     await officer.push([change('inspection', inspection(town, { date: '2024-06-06' }))])
     expect((await officer.get('/api/figures?year=2024', { 'if-none-match': tag })).status).toBe(200)
   })
+})
+
+it('the first year is that of the oldest case: what nobody submitted dates nothing', async () => {
+  const { server } = town
+  const township = await makeTownship(server, '柳泉镇')
+  await makeAccount(server, { township, username: 'elsewhere', roles: ['supervisor'] })
+  const supervisor = await signIn(server, 'elsewhere')
+  mustBeApplied(await supervisor.push([change('inspection', { status: 'draft', date: '2001-01-01' })]))
+  expect(await firstYearOf(server.db, township)).toBeNull()
 })
 
 describe('the receipts', () => {
@@ -161,6 +185,11 @@ describe('the receipts', () => {
     })
   })
 
+  it('beyond the last page there are none, and as many as before', async () => {
+    const { body } = await officer.get('/api/figures/villages/records?year=2025&page=9')
+    expect(body).toEqual({ items: [], total: 2, page: 9, pages: 1 })
+  })
+
   it('on is null for since ever', async () => {
     const { body } = await officer.get('/api/figures/villages/records?year=2025')
     expect(body.items.map((item: { on: string | null }) => item.on)).toEqual([null, null])
@@ -183,6 +212,13 @@ describe('the series', () => {
     ])
     const year = (await officer.get('/api/figures/safety-inspections/series?year=2025')).body
     expect(year.months.map((one: { value: number }) => one.value)).toEqual([0, 0, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0])
+  })
+
+  it('is a whole year’s, in months and villages alike', async () => {
+    const url = '/api/figures/safety-inspections/series?year=2025'
+    const { body } = await officer.get(url)
+    expect((await officer.get(`${url}&month=3`)).body).toEqual(body)
+    expect((await officer.get('/api/figures/safety-inspections/series')).body.code).toBe('badRequest')
   })
 
   it('a stock stands at each month’s end; months of a distinct don’t add up', async () => {

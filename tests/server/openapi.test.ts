@@ -39,6 +39,13 @@ it('describes every call of the table, from the schemas that judge it', async ()
   )
 })
 
+it('says which calls need no session', async () => {
+  const { paths, security } = (await supervisor.get('/api/openapi.json')).body
+  expect(security).toEqual([{ session: [] }])
+  expect([paths['/api/session'].post, paths['/api/health'].get].map((one) => one.security)).toEqual([[], []])
+  expect(paths['/api/kinds'].get.security).toBeUndefined()
+})
+
 it('answers whatever fits or breaks the document as the document says, never with a 5xx', async () => {
   const document = (await supervisor.get('/api/openapi.json')).body
   const counts = await fuzz(

@@ -8,7 +8,7 @@ import { figures } from '../../domain/report/figures.ts'
 import { periodOf, untilToday, yearBefore } from '../../domain/report/periods.ts'
 import { HttpProblem } from '../errors.ts'
 import { type Context, sessionOf } from '../http/context.ts'
-import { answers, type App, refusals } from '../http/schemas.ts'
+import { answers, type App, QueryYear, refusals } from '../http/schemas.ts'
 import { pageSize } from '../records/records.routes.ts'
 import { headOf } from '../sync/head.ts'
 import { firstYearOf } from './first-year.ts'
@@ -28,17 +28,24 @@ const isAnswerable = (figure: Figure, asked: Asked): boolean =>
   (asked.villageId === null || hasDimension(figure, 'village')) &&
   (asked.personId === null || hasDimension(figure, 'people'))
 
-/** Answers from before are good while neither the township's log nor the day has moved; true where it was a 304. */
+/** Another person's figures are a supervisor's single look-up, and each stands in the log (DESIGN.md 6). */
+function noteLookUp(request: FastifyRequest, { personId }: Asked): void {
+  const { caller } = sessionOf(request)
+  if (personId === null || personId === caller.personId) return
+  request.log.info({ by: caller.userId, person: personId }, 'a person’s figures were looked up')
+}
+
+/** Answers from before are good while neither the township's log, the day nor this program has moved; true where it was a 304. */
 function isUnchanged(
   request: FastifyRequest,
   reply: FastifyReply,
-  of: { seq: number; township: string; today: string },
+  of: { seq: number; township: string; today: string; version: string },
 ): boolean {
   const query = createHash('sha256')
     .update(request.raw.url ?? '')
     .digest('hex')
     .slice(0, 16)
-  const tag = `"${of.township.slice(0, 8)}-${of.seq}-${of.today}-${query}"`
+  const tag = `"${of.version}-${of.township.slice(0, 8)}-${of.seq}-${of.today}-${query}"`
   void reply.header('etag', tag).header('cache-control', 'private, no-cache')
   const known = (request.headers['if-none-match'] ?? '').split(',').map((text) => text.trim().replace(/^W\//, ''))
   return known.includes(tag) || known.includes('*')
@@ -46,7 +53,7 @@ function isUnchanged(
 
 /** The year's figures, the records behind each, and how they came about over months and villages. */
 export function figureRoutes(app: App, context: Context): void {
-  const { db, clock } = context
+  const { db, clock, version } = context
 
   app.get(
     '/api/figures',
@@ -61,10 +68,9 @@ export function figureRoutes(app: App, context: Context): void {
       const { caller } = sessionOf(request)
       const today = shanghaiDay(clock())
       const asked = readAsked(request.query, caller, today)
-      if (asked.personId !== null && asked.personId !== caller.personId)
-        request.log.info({ by: caller.userId, person: asked.personId }, 'a person’s figures were looked up')
+      noteLookUp(request, asked)
       const head = await headOf(db, caller.township)
-      if (isUnchanged(request, reply, { seq: head.seq, township: caller.township, today }))
+      if (isUnchanged(request, reply, { seq: head.seq, township: caller.township, today, version }))
         return reply.code(304).send()
       const before = yearBefore(asked.period)
       const firstYear = await firstYearOf(db, caller.township)
@@ -96,6 +102,7 @@ export function figureRoutes(app: App, context: Context): void {
     async (request) => {
       const { caller } = sessionOf(request)
       const asked = readAsked(request.query, caller, shanghaiDay(clock()))
+      noteLookUp(request, asked)
       const figure = figureNamed(request.params.id)
       const page = Number(request.query.page ?? 1)
       const { items, total } = isAnswerable(figure, asked)
@@ -111,14 +118,14 @@ export function figureRoutes(app: App, context: Context): void {
       schema: {
         summary: 'A figure by month and by village',
         params: Type.Object({ id: Type.String() }),
-        querystring: FiguresQuery,
+        querystring: Type.Object({ year: QueryYear }),
         response: answers(SeriesAnswer),
       },
     },
     async (request) => {
       const { caller } = sessionOf(request)
       const today = shanghaiDay(clock())
-      const { year, period } = readAsked(request.query, caller, today)
+      const { year, period } = readAsked({ year: request.query.year }, caller, today)
       const figure = figureNamed(request.params.id)
       const question = { township: caller.township, measures: measuresOf([figure]), villageId: null, personId: null }
       const months = Array.from({ length: 12 }, (_, index) => periodOf(year, index + 1))

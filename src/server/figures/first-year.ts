@@ -16,6 +16,7 @@ export async function firstYearOf(db: Database, township: string): Promise<numbe
     .selectFrom('records')
     .select((is) => is.fn.min('main_date').as('day'))
     .where('township', '=', township)
+    .where('status', 'not in', ['draft', 'void'])
     .executeTakeFirst()
   return oldest?.day ? Number(oldest.day.slice(0, 4)) : null
 }

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { Caller } from '../../domain/access/caller.ts'
 import { mayReadFigures } from '../../domain/access/rights.ts'
-import { yearOf } from '../../domain/calendar/day.ts'
+import { isDay, yearOf } from '../../domain/calendar/day.ts'
 import { isPeriod, type Period, periodOf, untilToday } from '../../domain/report/periods.ts'
 import { HttpProblem } from '../errors.ts'
 import { Day, QueryMonth, QueryPage, QueryYear, Uuid } from '../http/schemas.ts'
@@ -24,10 +24,20 @@ export type Asked = {
   readonly personId: string | null
 }
 
-const badPeriod = (path: string): HttpProblem =>
-  new HttpProblem('badRequest', {
-    errors: [{ path: `/querystring/${path}`, code: 'required', message: 'year (and month), or from and to' }],
-  })
+const badPeriod = (path: string, code: 'required' | 'outOfRange', message: string): HttpProblem =>
+  new HttpProblem('badRequest', { errors: [{ path: `/querystring/${path}`, code, message }] })
+
+const missing = (path: string): HttpProblem => badPeriod(path, 'required', 'year (and month), or from and to')
+
+/** The period between two days that exist, the first no later than the last. */
+function between(from: string | undefined, to: string | undefined): Period {
+  if (from === undefined) throw missing('from')
+  if (to === undefined) throw missing('to')
+  if (!isDay(from)) throw badPeriod('from', 'outOfRange', 'no such day')
+  if (!isDay(to)) throw badPeriod('to', 'outOfRange', 'no such day')
+  if (!isPeriod({ from, to })) throw badPeriod('to', 'outOfRange', 'before from')
+  return { from, to }
+}
 
 /** Reads a query; a period with today in it ends today (DOMAIN.md). */
 export function readAsked(query: Static<typeof FiguresQuery>, caller: Caller, today: string): Asked {
@@ -38,12 +48,12 @@ export function readAsked(query: Static<typeof FiguresQuery>, caller: Caller, to
     throw new HttpProblem('notAllowed')
   const filter = { villageId: villageId ?? null, personId: personId ?? null }
   if (from !== undefined || to !== undefined) {
-    const period = { from: from ?? '', to: to ?? '' }
-    if (year !== undefined || month !== undefined) throw badPeriod('year')
-    if (!isPeriod(period)) throw badPeriod(from === undefined ? 'from' : 'to')
+    if (year !== undefined || month !== undefined)
+      throw badPeriod(year === undefined ? 'month' : 'year', 'outOfRange', 'not with from and to')
+    const period = between(from, to)
     return { year: yearOf(period.from), period: untilToday(period, today), ...filter }
   }
-  if (year === undefined) throw badPeriod('year')
+  if (year === undefined) throw missing('year')
   return {
     year: Number(year),
     period: untilToday(periodOf(Number(year), month === undefined ? undefined : Number(month)), today),

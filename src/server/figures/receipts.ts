@@ -80,6 +80,9 @@ export async function receiptsOf(
     ) as x
     order by x.on_day desc nulls last, x.seq desc, x.n
     limit ${page.limit} offset ${page.offset}`.execute(db)
+  // Beyond the last page no row is there to tell how many there are.
+  if (rows.length === 0 && page.offset > 0)
+    return { items: [], total: (await receiptsOf(db, township, figure, asked, { limit: 1, offset: 0 })).total }
   const items = rows.map((row): Receipt => ({
     recordId: row.record_id,
     kind: row.kind,

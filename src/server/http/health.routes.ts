@@ -12,7 +12,7 @@ export function healthRoute(app: App, context: Context): void {
   app.get(
     '/api/health',
     {
-      schema: { summary: 'Whether it can be used', response: answers(Health) },
+      schema: { summary: 'Whether it can be used', security: [], response: answers(Health) },
       config: { open: true },
       logLevel: 'warn',
     },

@@ -64,7 +64,7 @@ export function sessionRoutes(app: App, context: Context): void {
   const { db, clock } = context
   app.post(
     '/api/session',
-    { schema: { summary: 'Log in', body: LogIn, response: answers(Who) }, config: { open: true } },
+    { schema: { summary: 'Log in', security: [], body: LogIn, response: answers(Who) }, config: { open: true } },
     async (request, reply) => {
       const { password, device } = request.body
       const username = loginName(request.body.username)
@@ -109,7 +109,11 @@ export function sessionRoutes(app: App, context: Context): void {
   app.delete(
     '/api/session',
     {
-      schema: { summary: 'Log out', response: { 204: { description: 'logged out', type: 'null' }, ...refusals } },
+      schema: {
+        summary: 'Log out',
+        security: [],
+        response: { 204: { description: 'logged out', type: 'null' }, ...refusals },
+      },
       config: { open: true },
     },
     async (request, reply) => {
