@@ -8,9 +8,12 @@ export type Data = { readonly [field: string]: Value }
 export const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether nothing stands there: absent, null, an empty text or an empty list. */
+/** Whether nothing stands there: absent, null, a text of nothing but spaces, an empty list. */
 export const isEmpty = (value: Value | undefined): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
 
 /** The texts of a list of ids or choices; anything else in it is passed over. */
 export const texts = (value: Value | undefined): readonly string[] =>

@@ -187,6 +187,8 @@ export const hazard: Kind = {
   ],
   rules: [
     { rule: 'dateOrder', first: 'foundOn', then: 'deadline' },
+    // A failed recheck goes back with a new deadline; one that has passed by then is none.
+    { rule: 'dateOrder', first: 'recheckedOn', then: 'deadline', when: inState('ordered') },
     { rule: 'dateOrder', first: 'foundOn', then: 'rectifiedOn' },
     { rule: 'dateOrder', first: 'rectifiedOn', then: 'recheckedOn', when: inState('rechecked', 'closed') },
     { rule: 'dateOrder', first: 'recheckedOn', then: 'closedOn', when: inState('closed') },

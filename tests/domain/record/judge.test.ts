@@ -148,6 +148,7 @@ test('states come in order, each with what it requires; a failed recheck goes ba
     recheckedOn: '2026-03-12',
   })
   expect(step(rechecked, { status: 'ordered', deadline: '2026-04-01' })).toBe('applied')
+  expect(step({ ...rechecked, deadline: '2026-03-11' }, { status: 'ordered' })).toEqual(['/set/deadline dateOrder'])
   const again = hazardData({ ...rechecked, status: 'ordered', deadline: '2026-04-01' })
   expect(step(again, { status: 'rectified', rectifiedOn: '2026-03-28' })).toBe('applied')
   expect(step(hazardData(), { status: 'void', voidReason: '重复登记' })).toBe('applied')
@@ -308,4 +309,8 @@ test('a person whom the registers don’t know yet is taken: the entry may still
   expect(make('inspection', inspectionData({ programme: 'administrative' }), { registers: empty }).outcome).toBe(
     'applied',
   )
+})
+
+test('a text of nothing but spaces is no answer', () => {
+  expect(codes(make('hazard', hazardData({ description: ' \u3000 ' })))).toEqual(['/set/description required'])
 })
