@@ -14,8 +14,8 @@ export const isAskedIn = (kind: Kind, field: Field, state: string): boolean => {
   return way.indexOf(field.askedFrom) <= way.indexOf(state)
 }
 
-/** No widget for these yet: pictures come with their own store (a later issue); a record shows what it holds of them. */
-const withoutWidget: ReadonlySet<Field['type']> = new Set(['photos', 'files'])
+/** No widget for these yet: no kind asks for them; a record shows what it holds of them. */
+const withoutWidget: ReadonlySet<Field['type']> = new Set(['files'])
 
 /** Set by the buttons of a record, never typed into its form. */
 const ofTheState: ReadonlySet<string> = new Set(['status', 'voidReason', 'duplicateOf'])

@@ -54,10 +54,15 @@ export const useCopy = (current: () => Omit<WorkingCopy, 'savedAt'>, now: () => 
     void flush()
     release()
   })
+  /** Written down at once, also where nothing was typed yet: the camera opens, and the app may be killed under it. */
+  const keep = (): void => {
+    dirty = true
+    void flush()
+  }
   /** The form was saved or thrown away: nothing more is kept under this id. */
   const end = (): void => {
     ended = true
     clearTimeout(timer)
   }
-  return { touch, flush, end, savedAt, trouble }
+  return { touch, flush, keep, end, savedAt, trouble }
 }

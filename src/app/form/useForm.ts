@@ -35,6 +35,8 @@ export type Form = {
   readonly target: string
   readonly values: { readonly [name: string]: Value }
   readonly set: (name: string, value: Value) => void
+  /** Has the form kept as it stands, also where nothing was edited. */
+  readonly touch: () => void
   readonly isVisible: (field: Field) => boolean
   readonly isRequired: (field: Field) => boolean
   /** The fields that this form asks, in order; conditions not yet applied. */
@@ -136,6 +138,7 @@ export const useForm = (options: FormOptions): Form => {
       values[name] = value
       options.changed()
     },
+    touch: options.changed,
     isVisible,
     isRequired,
     fields,

@@ -17,9 +17,10 @@ const RowsWidget = defineAsyncComponent(() => import('./widgets/RowsWidget.vue')
 const PartiesWidget = defineAsyncComponent(() => import('./widgets/PartiesWidget.vue'))
 const LocationWidget = defineAsyncComponent(() => import('./widgets/LocationWidget.vue'))
 const SignatureWidget = defineAsyncComponent(() => import('./widgets/SignatureWidget.vue'))
+const PhotosWidget = defineAsyncComponent(() => import('./widgets/PhotosWidget.vue'))
 const ClausesWidget = defineAsyncComponent(() => import('./widgets/ClausesWidget.vue'))
 
-const byType: { readonly [type in Exclude<FieldType, 'choice' | 'photos' | 'files'>]: Component } = {
+const byType: { readonly [type in Exclude<FieldType, 'choice' | 'files'>]: Component } = {
   text: TextWidget,
   longText: LongTextWidget,
   integer: NumberWidget,
@@ -38,6 +39,7 @@ const byType: { readonly [type in Exclude<FieldType, 'choice' | 'photos' | 'file
   group: GroupWidget,
   rows: RowsWidget,
   location: LocationWidget,
+  photos: PhotosWidget,
   signature: SignatureWidget,
   parties: PartiesWidget,
   lawClauses: ClausesWidget,
@@ -49,7 +51,7 @@ export const isSegment = (field: Field): boolean => field.type === 'choice' && (
 /** The widget that asks for a field. */
 export const widgetOf = (field: Field): Component => {
   if (field.type === 'choice') return isSegment(field) ? SegmentWidget : ChoiceWidget
-  if (field.type === 'photos' || field.type === 'files') return TextWidget
+  if (field.type === 'files') return TextWidget
   return byType[field.type]
 }
 

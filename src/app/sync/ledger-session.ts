@@ -1,6 +1,7 @@
 import { isObject } from '../../domain/value.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Answer, Ask } from './ask.ts'
+import { isToSend } from './ledger-photos.ts'
 import type { LedgerPorts } from './ledger-ports.ts'
 import type { LedgerState } from './ledger-state.ts'
 import type { LoginResult, QueueEntry } from './ledger-types.ts'
@@ -42,7 +43,9 @@ const refusal = (answer: Exclude<Answer, { kind: 'ok' }>): LoginResult => {
 
 /** Logging in and out. One user a phone: nobody else gets in over unsent work, and nobody sees what another left. */
 export function makeSessions({ vault, state, ask, marker, device, onLogin, exclusive }: SessionPorts) {
-  const unsent = (): boolean => holdsUnsent(state.outbox.value, state.attention.value, state.workingCopies.value.length)
+  const unsent = (): boolean =>
+    state.photos.value.some(isToSend) ||
+    holdsUnsent(state.outbox.value, state.attention.value, state.workingCopies.value.length)
   const endThere = (): Promise<Answer> => ask({ method: 'DELETE', path: '/api/session', timeoutMs })
 
   const login = async (typed: string, password: string): Promise<LoginResult> => {

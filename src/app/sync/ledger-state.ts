@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
-import type { Holdings, PulledPage, Saving, Settling } from '../vault/vault.ts'
+import { photoHashes } from '../vault/photo-rules.ts'
+import type { Holdings, PhotoInfo, PhotoNews, PulledPage, Saving, Settling } from '../vault/vault.ts'
 import { localOf, overlay, queueOf } from './overlay.ts'
 import type { KindsByName, LocalRecord, QueueEntry, ServerRecord, Session, WorkingCopy } from './ledger-types.ts'
 
@@ -18,6 +19,7 @@ export function makeState() {
   const mended = shallowRef<readonly string[]>([])
   const acked = shallowRef<Holdings['acked']>([])
   const workingCopies = shallowRef<readonly WorkingCopy[]>([])
+  const photos = shallowRef<readonly PhotoInfo[]>([])
 
   const me = computed(() => session.value?.user ?? nobody)
   const queue = computed(() => queueOf(outbox.value, attention.value, mended.value, me.value.id))
@@ -43,12 +45,20 @@ export function makeState() {
     mended.value = held.mended
     acked.value = held.acked
     workingCopies.value = held.workingCopies
+    photos.value = held.photos
   }
   const saved = ({ add, drop, dropCopy }: Saving): void => {
     const known = new Set(outbox.value.map((entry) => entry.change.id))
     const kept = without(outbox.value, (entry) => entry.change.id === drop)
     outbox.value = [...kept, ...add.filter((entry) => !known.has(entry.change.id))]
     if (drop !== undefined) mended.value = [...mended.value, drop]
+    for (const { change } of add) {
+      const taken = photos.value.length > 0 ? photoHashes(change.set) : new Set<string>()
+      if (taken.size > 0)
+        photos.value = photos.value.map((photo) =>
+          taken.has(photo.hash) ? { recordId: change.recordId, ...photo } : photo,
+        )
+    }
     workingCopies.value = without(workingCopies.value, (copy) => copy.id === dropCopy)
   }
   const settled = (settling: Settling): void => {
@@ -77,6 +87,12 @@ export function makeState() {
   const copyDropped = (id: string): void => {
     workingCopies.value = without(workingCopies.value, (copy) => copy.id === id)
   }
+  const photoKept = (photo: PhotoInfo): void => {
+    if (!photos.value.some((one) => one.hash === photo.hash)) photos.value = [...photos.value, photo]
+  }
+  const photoNoted = (hash: string, news: PhotoNews): void => {
+    photos.value = photos.value.map((photo) => (photo.hash === hash ? { ...photo, ...news } : photo))
+  }
 
   return {
     session,
@@ -86,6 +102,7 @@ export function makeState() {
     outbox,
     attention,
     workingCopies,
+    photos,
     queue,
     records,
     acknowledged,
@@ -95,6 +112,8 @@ export function makeState() {
     pageTaken,
     copySaved,
     copyDropped,
+    photoKept,
+    photoNoted,
   }
 }
 

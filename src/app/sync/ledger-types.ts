@@ -61,6 +61,8 @@ export type WorkingCopy = {
   /** Its form was open when it was kept: an app that was killed comes back to it. */
   readonly open?: true
   readonly savedAt: string
+  /** The camera was opened over it and hasn't come back: if the app was killed by then, its shot is lost. */
+  readonly camera?: true
   /** The queue entry that this copy mends, if it was opened from "needs attention". */
   readonly mends?: string
 }

@@ -14,6 +14,7 @@ const nothing: Holdings = {
   outbox: [],
   workingCopies: [],
   acked: [],
+  photos: [],
 }
 
 export type Mirror = {
@@ -73,6 +74,13 @@ export function mirror(vault: Vault, state: LedgerState, tell: () => void): Mirr
     putKinds: (kinds) =>
       then(vault.putKinds(kinds), () => void (state.kinds.value = new Map(kinds.map((kind) => [kind.name, kind])))),
     putAttention: (entries) => then(vault.putAttention(entries), () => void (state.attention.value = entries), false),
+    keepPhoto: (photo, content) => then(vault.keepPhoto(photo, content), () => state.photoKept(photo)),
+    notePhoto: (hash, news) => then(vault.notePhoto(hash, news), () => state.photoNoted(hash, news)),
+    forgetPhotos: async (before) => {
+      const written = await vault.forgetPhotos(before)
+      if (written.ok) state.photos.value = await vault.photos().catch(() => state.photos.value)
+      return written
+    },
     wipe: () => then(vault.wipe(), () => state.take(nothing)),
   }
   return { vault: mirrored, reload }

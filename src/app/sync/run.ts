@@ -4,7 +4,8 @@ import { pullAll, pullAttention } from './pull.ts'
 import { endingOf, pushAll } from './push.ts'
 import type { Ending, PushOptions, SyncPorts } from './push.ts'
 
-const monthMs = 30 * 86_400_000
+const dayMs = 86_400_000
+const monthMs = 30 * dayMs
 
 export type RunOptions = PushOptions & {
   /** The kinds haven't been asked for since this app was started. */
@@ -46,7 +47,9 @@ export async function runSync(ports: SyncPorts, options: RunOptions): Promise<En
     tooOld ||= ending.tooOld
     if (ending.end !== 'done') return { ...ending, reached, tooOld }
   }
-  await ports.vault.forgetAcked(new Date(ports.now() - monthMs).toISOString())
+  const monthAgo = new Date(ports.now() - monthMs).toISOString()
+  await ports.vault.forgetAcked(monthAgo)
+  await ports.vault.forgetPhotos({ sent: monthAgo, unused: new Date(ports.now() - dayMs).toISOString() })
   return { end: 'done', reached, tooOld, waitMs: null }
 }
 

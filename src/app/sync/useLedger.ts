@@ -3,6 +3,7 @@ import { computed, ref } from 'vue'
 import { shanghaiDay } from '../../domain/calendar/day.ts'
 import type { Fact } from '../../domain/report/fact.ts'
 import type { Vault } from '../vault/vault.ts'
+import { isToSend, makePhotos } from './ledger-photos.ts'
 import { browserPorts } from './ledger-ports.ts'
 import type { LedgerPorts } from './ledger-ports.ts'
 import { makeQuestions } from './ledger-questions.ts'
@@ -78,6 +79,7 @@ export const useLedger = defineStore('ledger', () => {
       trouble.value = 'full'
     },
   })
+  const photos = makePhotos({ vault, onFull: () => void (trouble.value = 'full') })
   const questions = makeQuestions({
     vault,
     ask,
@@ -155,6 +157,11 @@ export const useLedger = defineStore('ledger', () => {
     registers,
     workingCopies: state.workingCopies,
     queue: state.queue,
+    /** What this phone knows of the photos taken on it. */
+    photos: state.photos,
+    /** Those that no other place has yet. */
+    unsentPhotos: computed(() => state.photos.value.filter(isToSend)),
+    ...photos,
     status,
     today,
     start,

@@ -1,7 +1,9 @@
 import type { IDBPTransaction, StoreNames } from 'idb'
 import type { Kind } from '../../domain/kinds/kind.ts'
 import type { QueueEntry, Session } from '../sync/ledger-types.ts'
+import { idbPhotos, takeUp } from './idb-photos.ts'
 import type { OpenStore } from './open-database.ts'
+import { byAge } from './photo-rules.ts'
 import type { VaultSchema } from './upgrades.ts'
 import type { Head, Meta, Vault, WriteProblem, Written } from './vault.ts'
 import { furtherHead, VaultError } from './vault.ts'
@@ -9,6 +11,7 @@ import { furtherHead, VaultError } from './vault.ts'
 type Store = StoreNames<VaultSchema>
 type Writing = IDBPTransaction<VaultSchema, Store[], 'readwrite'>
 type Reading = IDBPTransaction<VaultSchema, Store[], 'readonly'>
+const everything: Store[] = ['meta', 'records', 'outbox', 'workingCopies', 'answers', 'acked', 'photos', 'photoBytes']
 type Durability = 'strict' | 'relaxed'
 
 const problemOf = (error: unknown): WriteProblem => {
@@ -110,14 +113,15 @@ export function makeIdbVault(store: OpenStore, timeoutMs = 8000): Vault {
 
   return {
     load: () =>
-      read(['meta', 'records', 'outbox', 'workingCopies', 'acked'], async (tx) => {
-        const [meta, kinds, records, outbox, workingCopies, acked] = await Promise.all([
+      read(['meta', 'records', 'outbox', 'workingCopies', 'acked', 'photos'], async (tx) => {
+        const [meta, kinds, records, outbox, workingCopies, acked, photos] = await Promise.all([
           metaOf(tx),
           tx.objectStore('meta').get('kinds'),
           tx.objectStore('records').getAll(),
           tx.objectStore('outbox').getAll(),
           tx.objectStore('workingCopies').getAll(),
           tx.objectStore('acked').index('open').getAll(),
+          tx.objectStore('photos').getAll(),
         ])
         return {
           ...meta,
@@ -126,17 +130,19 @@ export function makeIdbVault(store: OpenStore, timeoutMs = 8000): Vault {
           outbox: outbox.map((kept) => kept.entry),
           workingCopies,
           acked: acked.map((kept) => kept.one),
+          photos: byAge(photos),
         }
       }),
     meta: () => read(['meta'], metaOf),
     outbox: () => read(['outbox'], async (tx) => (await tx.objectStore('outbox').getAll()).map((kept) => kept.entry)),
     save: ({ add, dropCopy, drop }) =>
-      write(['outbox', 'workingCopies', 'meta'], 'strict', async (tx) => {
+      write(['outbox', 'workingCopies', 'meta', 'photos'], 'strict', async (tx) => {
         const outbox = tx.objectStore('outbox')
         for (const entry of add) {
           const changeId = entry.change.id
           if ((await outbox.index('changeId').getKey(changeId)) === undefined) await outbox.add({ changeId, entry })
         }
+        await takeUp(tx, add)
         if (dropCopy !== undefined) await tx.objectStore('workingCopies').delete(dropCopy)
         if (drop === undefined) return
         const key = await outbox.index('changeId').getKey(drop)
@@ -214,10 +220,10 @@ export function makeIdbVault(store: OpenStore, timeoutMs = 8000): Vault {
         }
       }),
     wipe: () =>
-      write(['meta', 'records', 'outbox', 'workingCopies', 'answers', 'acked'], 'strict', async (tx) => {
-        const stores: Store[] = ['meta', 'records', 'outbox', 'workingCopies', 'answers', 'acked']
-        await Promise.all(stores.map((name) => tx.objectStore(name).clear()))
+      write(everything, 'strict', async (tx) => {
+        await Promise.all(everything.map((name) => tx.objectStore(name).clear()))
       }),
+    ...idbPhotos({ write, read }),
     close: store.close,
   }
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '../../domain/kinds/kind.ts'
 import type { QueueEntry, ServerRecord, Session, WorkingCopy } from '../sync/ledger-types.ts'
-import type { Acked, Head, KeptAnswer, Meta, Vault, WriteProblem, Written } from './vault.ts'
+import { byAge, isOver, photoHashes } from './photo-rules.ts'
+import type { Acked, Head, KeptAnswer, Meta, PhotoBytes, PhotoInfo, Vault, WriteProblem, Written } from './vault.ts'
 import { furtherHead, VaultError } from './vault.ts'
 
 /** A vault for tests: the same promises but for the disk, and a switch for the trouble that a disk makes. */
@@ -25,6 +26,8 @@ type Contents = {
   copies: Map<string, WorkingCopy>
   answers: Map<string, KeptAnswer>
   acked: Map<string, Acked>
+  photos: Map<string, PhotoInfo>
+  photoBytes: Map<string, PhotoBytes>
 }
 
 const empty = (): Contents => ({
@@ -43,6 +46,8 @@ const empty = (): Contents => ({
   copies: new Map(),
   answers: new Map(),
   acked: new Map(),
+  photos: new Map(),
+  photoBytes: new Map(),
 })
 
 /** Makes an empty vault in memory. */
@@ -83,6 +88,7 @@ export function makeMemoryVault(): MemoryVault {
         outbox: [...held.outbox.values()],
         workingCopies: [...held.copies.values()],
         acked: [...held.acked.values()].filter((one) => !one.pulled),
+        photos: byAge([...held.photos.values()]),
       })),
     meta: () => read(meta),
     outbox: () => read(() => [...held.outbox.values()]),
@@ -90,6 +96,11 @@ export function makeMemoryVault(): MemoryVault {
       const { add, dropCopy, drop } = structuredClone(saving)
       return write(() => {
         for (const entry of add) if (!held.outbox.has(entry.change.id)) held.outbox.set(entry.change.id, entry)
+        for (const { change } of add)
+          for (const hash of photoHashes(change.set)) {
+            const photo = held.photos.get(hash)
+            if (photo && photo.recordId === undefined) held.photos.set(hash, { ...photo, recordId: change.recordId })
+          }
         if (dropCopy !== undefined) held.copies.delete(dropCopy)
         if (drop !== undefined) {
           held.outbox.delete(drop)
@@ -159,6 +170,30 @@ export function makeMemoryVault(): MemoryVault {
     forgetAcked: (before) =>
       write(() => {
         for (const [id, one] of held.acked) if (one.pulled && one.at < before) held.acked.delete(id)
+      }),
+    keepPhoto: (photo, content) => {
+      const kept = structuredClone({ photo, content })
+      return write(() => {
+        if (held.photos.has(photo.hash)) return
+        held.photos.set(photo.hash, kept.photo)
+        held.photoBytes.set(photo.hash, kept.content)
+      })
+    },
+    photo: (hash) => read(() => held.photoBytes.get(hash) ?? null),
+    photos: () => read(() => byAge([...held.photos.values()])),
+    notePhoto: (hash, news) =>
+      write(() => {
+        const photo = held.photos.get(hash)
+        if (photo) held.photos.set(hash, { ...photo, ...news })
+      }),
+    forgetPhotos: (before) =>
+      write(() => {
+        const inForms = photoHashes([...held.copies.values()])
+        for (const [hash, photo] of held.photos) {
+          if (inForms.has(hash) || !isOver(photo, before)) continue
+          held.photos.delete(hash)
+          held.photoBytes.delete(hash)
+        }
       }),
     wipe: () => write(() => void (held = empty())),
     close: () => {},

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { QueueEntry, ServerRecord, WorkingCopy } from '../sync/ledger-types.ts'
-import type { Acked, KeptAnswer } from './vault.ts'
+import type { Acked, KeptAnswer, PhotoBytes, PhotoInfo } from './vault.ts'
 
 /** The stores as the newest version has them. */
 export interface VaultSchema extends DBSchema {
@@ -14,6 +14,10 @@ export interface VaultSchema extends DBSchema {
   answers: { key: string; value: KeptAnswer }
   /** `open` is 1 until a pull has come after it, then absent (so the index holds only the open ones). */
   acked: { key: string; value: { id: string; open?: 1; one: Acked }; indexes: { open: number } }
+  /** What is known of each photo; light, read at the start. */
+  photos: { key: string; value: PhotoInfo }
+  /** By the photo's hash. Buffers, not blobs: some engines keep blobs badly, and buffers can be sealed later. */
+  photoBytes: { key: string; value: PhotoBytes }
 }
 
 export type VaultDatabase = IDBPDatabase<VaultSchema>
@@ -24,7 +28,7 @@ type Upgrade = (
 
 /**
  * The steps from each version to the next; the first makes an empty database into version 1. A step that a released
- * version has run is never altered: add one. `tests/app/vault/upgrades.test.ts` opens a fixture of each version.
+ * version has run is never altered: add one. `tests/app/vault/open-database.test.ts` opens a fixture of each version.
  */
 export const upgrades: readonly Upgrade[] = [
   (db) => {
@@ -34,5 +38,9 @@ export const upgrades: readonly Upgrade[] = [
     db.createObjectStore('workingCopies', { keyPath: 'id' })
     db.createObjectStore('answers')
     db.createObjectStore('acked', { keyPath: 'id' }).createIndex('open', 'open')
+  },
+  (db) => {
+    db.createObjectStore('photos', { keyPath: 'hash' })
+    db.createObjectStore('photoBytes')
   },
 ]

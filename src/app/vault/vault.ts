@@ -51,7 +51,39 @@ export type Holdings = Meta & {
   readonly workingCopies: readonly WorkingCopy[]
   /** Acknowledged, but not yet seen in a pull. */
   readonly acked: readonly Acked[]
+  /** In the order in which they were taken. */
+  readonly photos: readonly PhotoInfo[]
 }
+
+/** What the phone knows of a photo that was taken on it; its bytes lie apart, so that a list of them stays light. */
+export type PhotoInfo = {
+  /** Of the bytes as they are kept and sent, with its algorithm: `sha256:…`. */
+  readonly hash: string
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly width?: number
+  readonly height?: number
+  readonly takenAt?: string
+  readonly originalHash?: string
+  readonly addedAt: string
+  /** kept: only here; sent: the server has confirmed this very hash. */
+  readonly state: 'kept' | 'sent'
+  /** The record that was saved with it; absent while only a form holds it, which is not sent. */
+  readonly recordId?: string
+  readonly sentAt?: string
+  /** How often sending it has failed, and when it is tried again (epoch milliseconds). */
+  readonly tries?: number
+  readonly nextTryAt?: number
+  /** Why the server refused it: permanent words of its answer. */
+  readonly refused?: string
+}
+
+/** The bytes of a photo, and a small picture of it where one could be drawn. */
+export type PhotoBytes = { readonly bytes: ArrayBuffer; readonly thumb: ArrayBuffer | null }
+
+/** What sending a photo came to. */
+export type PhotoNews = Partial<Pick<PhotoInfo, 'state' | 'sentAt' | 'tries' | 'nextTryAt' | 'refused'>>
 
 /** A last answer of the server to a question, and when it came. */
 export type KeptAnswer = { readonly value: unknown; readonly at: string }
@@ -91,7 +123,7 @@ export class VaultError extends Error {
 /**
  * All that the phone keeps: the one port to its disk (DESIGN.md 5). Whoever implements it guarantees:
  * - each call is one transaction: all of it or nothing, also when the process dies in it;
- * - `save`, `settle`, `saveCopy`, `dropCopy`, `putSession` and `wipe` are strictly durable when they say ok;
+ * - `save`, `settle`, `saveCopy`, `dropCopy`, `keepPhoto`, `putSession` and `wipe` are strictly durable when they say ok;
  * - every call settles within seconds, whatever the disk does; a full disk is told as `full`;
  * - reads reject with VaultError only, writes never reject;
  * - what goes in is copied: neither side sees the other's later edits;
@@ -104,6 +136,17 @@ export interface Vault {
   readonly outbox: () => Promise<readonly QueueEntry[]>
   /** An entry whose change id is there already stays as it is. */
   readonly save: (saving: Saving) => Promise<Written>
+  /** A photo with its bytes, durably; one that is there already stays as it is. A save notes on its photos for which record. */
+  readonly keepPhoto: (photo: PhotoInfo, content: PhotoBytes) => Promise<Written>
+  /** Null: this phone doesn't have it. */
+  readonly photo: (hash: string) => Promise<PhotoBytes | null>
+  readonly photos: () => Promise<readonly PhotoInfo[]>
+  readonly notePhoto: (hash: string, news: PhotoNews) => Promise<Written>
+  /**
+   * Lets go of photos of before that time (ISO 8601): those that were sent by then, and those that no save has taken up
+   * and no form holds any more. Never one that is still to be sent.
+   */
+  readonly forgetPhotos: (before: { readonly sent: string; readonly unused: string }) => Promise<Written>
   /** Takes acknowledged entries off the outbox and into the kept ones; `seen` never goes back. */
   readonly settle: (settling: Settling) => Promise<Written>
   readonly saveCopy: (copy: WorkingCopy) => Promise<Written>

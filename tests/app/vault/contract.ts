@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Vault } from '../../../src/app/vault/vault.ts'
-import { acked, copy, entry, id, record, session } from './makers.ts'
+import { acked, change, content, copy, entry, hash, id, photo, photoValue, record, session } from './makers.ts'
 
 const orderOf = async (vault: Vault): Promise<readonly string[]> => (await vault.outbox()).map((one) => one.change.id)
 
@@ -179,6 +179,48 @@ export function vaultContract(open: () => Promise<Vault>): void {
     expect((await vault.load()).workingCopies[0]?.values).toEqual({ placeName: '一' })
   })
 
+  test('keeps a photo with its bytes, once, in the order of taking', async () => {
+    const vault = await open()
+    await vault.keepPhoto(photo(2), content(2))
+    await vault.keepPhoto(photo(1), content(1))
+    await vault.keepPhoto(photo(1, { name: 'again.jpg' }), content(9))
+    expect(await vault.photos()).toEqual([photo(1), photo(2)])
+    expect((await vault.load()).photos).toEqual([photo(1), photo(2)])
+    const held = await vault.photo(hash(1))
+    expect([...new Uint8Array(held?.bytes ?? new ArrayBuffer(0))]).toEqual([1, 2, 1])
+    expect(await vault.photo(hash(3))).toBeNull()
+  })
+
+  test('notes on a photo which record was saved with it, in the same step', async () => {
+    const vault = await open()
+    await vault.keepPhoto(photo(1), content(1))
+    await vault.keepPhoto(photo(2), content(2))
+    const set = { photosBefore: [photoValue(1)] }
+    await vault.save({ add: [entry(5, { change: change(5, { set }) })] })
+    expect(await vault.photos()).toEqual([photo(1, { recordId: change(5).recordId }), photo(2)])
+    await vault.notePhoto(hash(1), { state: 'sent', sentAt: 'then' })
+    expect((await vault.photos())[0]).toMatchObject({ state: 'sent', sentAt: 'then', recordId: change(5).recordId })
+  })
+
+  test('lets go of photos that nothing points to, of old sent ones, and of none that is to be sent', async () => {
+    const vault = await open()
+    for (const number of [1, 2, 3, 4, 5]) await vault.keepPhoto(photo(number), content(number))
+    await vault.save({ add: [entry(5, { change: change(5, { set: { photos: [2, 3, 4].map(photoValue) } }) })] })
+    await vault.notePhoto(hash(3), { state: 'sent', sentAt: '2026-03-06T00:00:00.000Z' })
+    await vault.notePhoto(hash(4), { state: 'sent', sentAt: '2026-05-01T00:00:00.000Z' })
+    await vault.saveCopy(
+      copy(1, { children: [{ kind: 'hazard', recordId: id(3), values: { photosBefore: [photoValue(5)] } }] }),
+    )
+    await vault.forgetPhotos({ sent: '2026-04-01', unused: '2026-03-05' })
+    expect((await vault.photos()).map((one) => one.hash)).toEqual([1, 2, 4, 5].map(hash))
+    await vault.forgetPhotos({ sent: '2026-04-01', unused: '2026-04-01' })
+    expect((await vault.photos()).map((one) => one.hash)).toEqual([2, 4, 5].map(hash))
+    expect(await vault.photo(hash(1))).toBeNull()
+    await vault.dropCopy(id(1))
+    await vault.forgetPhotos({ sent: '2026-04-01', unused: '2026-04-01' })
+    expect((await vault.photos()).map((one) => one.hash)).toEqual([2, 4].map(hash))
+  })
+
   test('wipes everything', async () => {
     const vault = await open()
     await vault.putSession(session, 'officer')
@@ -186,7 +228,9 @@ export function vaultContract(open: () => Promise<Vault>): void {
     await vault.saveCopy(copy(1))
     await vault.putAnswer('a', { value: 1, at: '' })
     await vault.takePage({ records: [record(1)], gone: [], cursor: 'c', seen: { seq: 1, hash: 'h' }, last: true })
+    await vault.keepPhoto(photo(1), content(1))
     await vault.wipe()
+    expect(await vault.photo(hash(1))).toBeNull()
     expect(await vault.load()).toMatchObject({
       session: null,
       username: null,
@@ -195,6 +239,7 @@ export function vaultContract(open: () => Promise<Vault>): void {
       records: [],
       outbox: [],
       workingCopies: [],
+      photos: [],
     })
     expect(await vault.answer('a')).toBeNull()
   })

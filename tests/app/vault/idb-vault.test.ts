@@ -5,7 +5,7 @@ import { makeIdbVault } from '../../../src/app/vault/idb-vault.ts'
 import { openDatabase } from '../../../src/app/vault/open-database.ts'
 import type { OpenStore } from '../../../src/app/vault/open-database.ts'
 import { vaultContract } from './contract.ts'
-import { copy, entry, id } from './makers.ts'
+import { content, copy, entry, id, photo } from './makers.ts'
 
 let opened = 0
 const openStore = async (): Promise<OpenStore> => {
@@ -46,6 +46,16 @@ describe('the vault over IndexedDB', () => {
     full.mockRestore()
     const held = await vault.load()
     expect([held.outbox.length, held.workingCopies.length]).toEqual([0, 1])
+  })
+
+  test('a photo for which there is no room is told as full, and nothing of it is kept', async () => {
+    const vault = makeIdbVault(await openStore())
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no space', 'QuotaExceededError')
+    })
+    expect(await vault.keepPhoto(photo(1), content(1))).toEqual({ ok: false, code: 'full' })
+    full.mockRestore()
+    expect(await vault.photos()).toEqual([])
   })
 
   test('settles within its time when the disk never answers, and nothing of it is saved later', async () => {

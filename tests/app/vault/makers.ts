@@ -1,6 +1,6 @@
 import type { Change } from '../../../src/domain/record/change.ts'
 import type { QueueEntry, ServerRecord, Session, WorkingCopy } from '../../../src/app/sync/ledger-types.ts'
-import type { Acked } from '../../../src/app/vault/vault.ts'
+import type { Acked, PhotoBytes, PhotoInfo } from '../../../src/app/vault/vault.ts'
 
 /** An id that tells its number: the 7th is 01900000-0000-7000-8000-000000000007. */
 export const id = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -61,3 +61,24 @@ export const session: Session = {
   township: { id: 'yangcheng', name: '阳城镇' },
   villages: [id(2)],
 }
+
+export const hash = (number: number): string => `sha256:${String(number).padStart(64, '0')}`
+
+export const photo = (number: number, more: Partial<PhotoInfo> = {}): PhotoInfo => ({
+  hash: hash(number),
+  name: `photo-${number}.jpg`,
+  type: 'image/jpeg',
+  size: 3,
+  takenAt: '2026-03-05T10:00:00+08:00',
+  addedAt: `2026-03-05T02:00:00.${String(number).padStart(3, '0')}Z`,
+  state: 'kept',
+  ...more,
+})
+
+export const content = (number: number): PhotoBytes => ({
+  bytes: Uint8Array.of(1, 2, number).buffer,
+  thumb: Uint8Array.of(number).buffer,
+})
+
+/** What a field holds of that photo. */
+export const photoValue = (number: number) => ({ hash: hash(number), name: `photo-${number}.jpg`, size: 3 })

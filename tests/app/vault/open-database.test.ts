@@ -6,7 +6,7 @@ import { makeIdbVault } from '../../../src/app/vault/idb-vault.ts'
 import { openDatabase } from '../../../src/app/vault/open-database.ts'
 import type { OpenStore, StoreNews } from '../../../src/app/vault/open-database.ts'
 import { upgrades } from '../../../src/app/vault/upgrades.ts'
-import { copy, entry, id, record, session } from './makers.ts'
+import { content, copy, entry, id, photo, record, session } from './makers.ts'
 
 let count = 0
 const name = (): string => `open-${(count += 1)}`
@@ -109,8 +109,30 @@ describe('upgrades', () => {
       outbox: [entry(1)],
       workingCopies: [copy(7)],
     })
+    expect(await vault.photos()).toEqual([])
+    expect(await vault.keepPhoto(photo(1), content(1))).toEqual({ ok: true })
+    expect(await vault.photos()).toEqual([photo(1)])
     await vault.save({ add: [entry(2)] })
     expect((await vault.outbox()).map((one) => one.change.id)).toEqual([id(1), id(2)])
+  })
+
+  /** As version 2 leaves it: version 1's, and the photos in two stores. Never altered once version 2 is out. */
+  test('from version 2 to a later version the photos are kept', async () => {
+    const at = name()
+    await version1(at)
+    const db = await openDB(at, 2, {
+      upgrade: (opened) => {
+        opened.createObjectStore('photos', { keyPath: 'hash' })
+        opened.createObjectStore('photoBytes')
+      },
+    })
+    await db.put('photos', photo(1))
+    await db.put('photoBytes', content(1), photo(1).hash)
+    db.close()
+    const vault = makeIdbVault(must(await openDatabase({ name: at, onNews: () => undefined, steps: longer })))
+    expect(await vault.photos()).toEqual([photo(1)])
+    expect((await vault.photo(photo(1).hash))?.bytes.byteLength).toBe(3)
+    expect((await vault.load()).outbox).toEqual([entry(1)])
   })
 
   test('each step runs once, in order, from where the database stands', async () => {

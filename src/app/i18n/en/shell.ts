@@ -76,7 +76,7 @@ export const shell = {
     phone: 'This phone',
     storage: '{used} used of {all}',
     records: '{n} records kept',
-    photos: 'Sending photos comes with a later version.',
+    photos: 'Photos stay on this phone; sending them comes with a later version.',
     about: 'About',
     aboutText: 'Log the field work; the yearly report’s figures come of themselves, each with its receipts.',
     version: 'Version {version}',

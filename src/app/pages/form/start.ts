@@ -24,6 +24,8 @@ export type Start = {
   /** Nothing was in it before: sections stand open. */
   readonly fresh: boolean
   readonly savedAt: string | null
+  /** The app was killed while the camera was open over this form. */
+  readonly lostShot?: true
 }
 
 /** What the address of the form page asks for, with what it names. */
@@ -72,6 +74,7 @@ export const startOf = (asked: Asked): Start | undefined => {
       fresh: false,
       savedAt: copy.savedAt,
       ...(copy.mends === undefined ? {} : { mends: copy.mends }),
+      ...(copy.camera ? { lostShot: true as const } : {}),
     }
   }
   if (entry) {

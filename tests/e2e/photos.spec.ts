@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test'
+import { withExif } from '../app/form/photos/jpeg.ts'
+import { expect, test } from './support/fixtures.ts'
+import { choose, field, fillHazard, startForm, type, unfold } from './support/phone.ts'
+import { keptPhotos, makeJpeg } from './support/pictures.ts'
+
+const give = (page: Page, name: string, way: string, files: readonly Buffer[]): Promise<void> =>
+  field(page, name)
+    .getByLabel(way)
+    .setInputFiles(files.map((buffer, index) => ({ name: `IMG_${index}.jpg`, mimeType: 'image/jpeg', buffer })))
+
+const shots = (page: Page, name: string) => field(page, name).locator('button.shot')
+
+test('all eight ways to hold a camera come out upright, once, and are shrunk', async ({ phone, line }) => {
+  const page = await (await phone('officer')).open()
+  await page.goto(line.url)
+  const large = await makeJpeg(page, 4000, 3000, 6000)
+  await startForm(page, '检查')
+  await unfold(page)
+  await give(page, 'photos', '拍照', [large])
+  await expect(shots(page, 'photos').locator('img')).toHaveCount(1)
+  for (let orientation = 1; orientation <= 8; orientation += 1) {
+    // A spot of its own on each, or they would be the same picture.
+    const picture = await makeJpeg(page, 400 + 2 * orientation, 300)
+    await give(page, 'photos', '拍照', [
+      Buffer.from(withExif(picture, { orientation, taken: `2025:12:22 10:1${orientation}:00` })),
+    ])
+    await expect(shots(page, 'photos').locator('img')).toHaveCount(1 + orientation)
+  }
+  const [first, ...turned] = await keptPhotos(page)
+  expect([first?.width, first?.height]).toEqual([1600, 1200])
+  expect(first?.bytes).toBeLessThan(260_000)
+  // By the EXIF standard, stored: red green / blue white.
+  expect(turned.map((one) => one.corners.join(' '))).toEqual([
+    'red green blue white',
+    'green red white blue',
+    'white blue green red',
+    'blue white red green',
+    'red blue green white',
+    'blue red white green',
+    'white green blue red',
+    'green white red blue',
+  ])
+  expect(turned.map((one) => one.width < one.height)).toEqual([false, false, false, false, true, true, true, true])
+  await expect(shots(page, 'photos').nth(8)).toContainText('2025年12月22日 10:18')
+  await expect(field(page, 'photos').locator('.tip')).toContainText('9 张')
+})
+
+test('a camera that kills the app: the form comes back and says so; shots taken before are whole, and saved untouched', async ({
+  phone,
+  line,
+}) => {
+  const device = await phone('officer')
+  let page = await device.open()
+  await page.goto(line.url)
+  const picture = await makeJpeg(page, 1200, 900, 500)
+  await line.cut()
+  await startForm(page, '隐患')
+  await fillHazard(page, { description: '拍照时被关掉', deadline: '2027年1月15日' })
+  await give(page, 'photosBefore', '拍照', [picture])
+  await expect(shots(page, 'photosBefore').locator('img')).toHaveCount(1)
+  // Android takes the browser away while its camera is open.
+  const opened = page.waitForEvent('filechooser')
+  await field(page, 'photosBefore').getByLabel('拍照').click()
+  await opened
+  await page.waitForTimeout(500)
+  await device.kill()
+
+  page = await device.open()
+  await page.goto(line.url)
+  await expect(page).toHaveURL(/\/form\//)
+  await expect(page.getByText('那张照片要重拍')).toBeVisible()
+  await unfold(page)
+  await expect(shots(page, 'photosBefore').locator('img')).toHaveCount(1)
+  await page.getByRole('button', { name: '提交' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('拍照时被关掉')
+  const kept = page.getByRole('region', { name: '照片' })
+  await expect(kept.locator('img')).toHaveCount(1)
+  await kept.getByRole('button').first().click()
+  await expect(page.getByRole('dialog').locator('img')).toBeVisible()
+})
+
+test('what is no photo is refused in words; one from the album says so; one taken out comes back by undo', async ({
+  phone,
+  line,
+}) => {
+  const page = await (await phone('officer')).open()
+  await page.goto(line.url)
+  const picture = await makeJpeg(page, 640, 480)
+  await startForm(page, '检查')
+  await unfold(page)
+  await type(field(page, 'placeName'), '相册')
+  await choose(page, field(page, 'villageId'), '村')
+  await give(page, 'photos', '从相册选', [Buffer.from('%PDF-1.7 not a picture')])
+  await expect(field(page, 'photos').getByRole('alert')).toContainText('不是 JPEG 或 PNG')
+  await give(page, 'photos', '从相册选', [picture, picture])
+  await expect(shots(page, 'photos')).toHaveCount(1)
+  await expect(field(page, 'photos').getByRole('alert')).toContainText('已经有了')
+  await expect(shots(page, 'photos')).toContainText('相册')
+  await shots(page, 'photos').click()
+  await page.getByRole('button', { name: '去掉这张' }).click()
+  await expect(shots(page, 'photos')).toHaveCount(0)
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(shots(page, 'photos').locator('img')).toHaveCount(1)
+})
