@@ -27,8 +27,8 @@ const told = async (axe: AxeBuilder): Promise<readonly string[]> =>
 
 /** All that LOOK.md and FIELD.md, 大字版, promise of a page, in every look and both sizes. Soft: one run tells all. */
 const judge = async (page: Page): Promise<void> => {
-  expect.soft(await page.locator('h1').count(), 'one h1').toBe(1)
-  expect.soft(await page.locator('main, [role="main"]').count(), 'one main').toBe(1)
+  await expect.soft(page.locator('h1'), 'one h1').toHaveCount(1)
+  await expect.soft(page.locator('main, [role="main"]'), 'one main').toHaveCount(1)
   for (const large of [false, true]) {
     const size = large ? '大字版' : 'normal'
     await dress(page, 'light', large)

@@ -32,7 +32,8 @@ test('a new version is offered, never reloads an open form, and neither draft no
   })
   line.alter('/sw.js', (body) => `${body}\n// another version`)
   const other = await device.context().newPage()
-  await other.goto(line.url)
+  // Not Today: that leads back to the form that is open.
+  await other.goto(`${line.url}/me`)
   await expect(other.getByText(offer)).toBeVisible()
   await expect(page.getByText(offer)).toHaveCount(0)
   const reloaded = other.waitForEvent('load')

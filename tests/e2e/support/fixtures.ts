@@ -1,6 +1,7 @@
-import { test as base, expect } from '@playwright/test'
+import { test as base } from '@playwright/test'
 import { logIn } from './api.ts'
 import type { Api } from './api.ts'
+import { expect } from './expect.ts'
 import { drawLine } from './line.ts'
 import type { Line } from './line.ts'
 import { logInOn, makePhone } from './phone.ts'

@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Locator, Page } from '@playwright/test'
-import { chromium, expect } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import { launchOptions } from '../../playwright.config.ts'
 import { password } from './api.ts'
+import { expect } from './expect.ts'
 
 /** A phone: a browser with a profile on disk, which can be closed and opened again, or killed. */
 export type Phone = {
@@ -103,7 +104,7 @@ export const field = (root: Page | Locator, name: string): Locator => root.locat
 
 /** Opens the sections that are folded to one line. */
 export const unfold = async (root: Page | Locator): Promise<void> => {
-  await expect(root.locator('.sec').first()).toBeVisible()
+  await expect(root.locator('[data-section]').first()).toBeVisible()
   const closed = root.locator('[aria-expanded="false"]')
   while ((await closed.count()) > 0) await closed.first().click()
 }
@@ -144,7 +145,7 @@ export const openTab = (page: Page, name: string): Promise<void> =>
 /** Opens an empty form from Today. */
 export const startForm = async (page: Page, kind: string): Promise<void> => {
   await page.getByRole('navigation', { name: '开始记录' }).getByRole('link', { name: kind }).click()
-  await expect(page.locator('.sec').first()).toBeVisible()
+  await expect(page.locator('[data-section]').first()).toBeVisible()
 }
 
 /** Fills in a hazard's form; all but its description has an answer that will do. */
