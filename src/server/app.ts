@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { figureRoutes } from './figures/figures.routes.ts'
 import { acceptJson, maxBody } from './http/body.ts'
 import type { Context } from './http/context.ts'
@@ -101,6 +102,7 @@ function routes(app: App, context: Context): void {
   recordRoutes(app, context)
   historyRoute(app, context)
   figureRoutes(app, context)
+  attachmentRoutes(app, context)
   healthRoute(app, context)
   docsRoutes(app)
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { buildApp } from './app.ts'
+import { fileAttachments } from './attachments/store.ts'
 import { type Config, isLoopback, readConfig } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
@@ -56,6 +58,7 @@ async function serve(config: Config, connected: Connected, logger: pino.Logger):
   let ready = false
   const app = await buildApp({
     db,
+    attachments: fileAttachments(join(config.dataDir, 'attachments')),
     clock: Date.now,
     publicUrl: config.publicUrl,
     rateLimits: !(config.demo && isLoopback(config.host)),

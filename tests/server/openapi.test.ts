@@ -20,6 +20,10 @@ it('describes every call of the table, from the schemas that judge it', async ()
   )
   expect(calls.toSorted()).toEqual(
     [
+      'POST /api/attachments',
+      'PATCH /api/attachments/{id}',
+      'GET /api/attachments',
+      'GET /api/attachments/{id}',
       'POST /api/session',
       'GET /api/session',
       'DELETE /api/session',

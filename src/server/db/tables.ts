@@ -155,6 +155,18 @@ export interface CounterTable {
   last: number
 }
 
+/** A file that has come in whole, checked. Never updated. */
+export interface AttachmentTable {
+  township: string
+  hash: string
+  type: string
+  size: number
+  by_user: string
+  /** The record that it was sent for. */
+  record_id: string | null
+  created_at: Date
+}
+
 export interface MigrationTable {
   name: string
   applied_at: Date
@@ -175,5 +187,6 @@ export interface Tables {
   records: RecordTable
   facts: FactTable
   counters: CounterTable
+  attachments: AttachmentTable
   migrations: MigrationTable
 }

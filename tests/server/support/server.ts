@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { kindNamed } from '../../../src/domain/kinds/all.ts'
 import type { Role } from '../../../src/domain/access/caller.ts'
 import { buildApp } from '../../../src/server/app.ts'
+import { fileAttachments } from '../../../src/server/attachments/store.ts'
 import { type Database, openDatabase } from '../../../src/server/db/database.ts'
 import { openPool } from '../../../src/server/db/pool.ts'
 import type { App } from '../../../src/server/http/schemas.ts'
@@ -24,6 +28,8 @@ export type TestServer = {
   readonly owner: pg.Pool
   readonly pool: pg.Pool
   readonly clock: { now: number }
+  /** Where its attachments lie. */
+  readonly folder: string
   readonly close: () => Promise<void>
 }
 
@@ -37,8 +43,10 @@ export async function startTestServer(
   owner.on('error', () => {})
   const db = openDatabase(pool)
   const clock = { now: noon }
+  const folder = mkdtempSync(join(tmpdir(), 'gb-attachments-'))
   const app = await buildApp({
     db,
+    attachments: fileAttachments(folder),
     clock: () => clock.now,
     publicUrl: null,
     rateLimits: options.rateLimits ?? false,
@@ -54,11 +62,13 @@ export async function startTestServer(
     owner,
     pool,
     clock,
+    folder,
     close: async () => {
       await app.close()
       await pool.end()
       await owner.end()
       await database.drop()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -10,6 +10,7 @@ export const tenantTables = [
   'records',
   'facts',
   'counters',
+  'attachments',
 ] as const
 
 const tableReference = new RegExp(
