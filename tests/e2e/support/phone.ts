@@ -151,10 +151,10 @@ export const startForm = async (page: Page, kind: string): Promise<void> => {
 /** Fills in a hazard's form; all but its description has an answer that will do. */
 export const fillHazard = async (
   page: Page,
-  { description, deadline, village = '村' }: { description: string; deadline: string; village?: string },
+  { description, deadline, village = '村' }: { description?: string; deadline: string; village?: string },
 ): Promise<void> => {
   await unfold(page)
-  await type(field(page, 'description'), description)
+  if (description !== undefined) await type(field(page, 'description'), description)
   await choose(page, field(page, 'category'), '消防')
   await choose(page, field(page, 'origin'), '安全生产检查')
   await choose(page, field(page, 'villageId'), village)
@@ -163,7 +163,10 @@ export const fillHazard = async (
 }
 
 /** Logs a hazard from Today to its record page. */
-export const logHazard = async (page: Page, hazard: Parameters<typeof fillHazard>[1]): Promise<void> => {
+export const logHazard = async (
+  page: Page,
+  hazard: { description: string; deadline: string; village?: string },
+): Promise<void> => {
   await startForm(page, '隐患')
   await fillHazard(page, hazard)
   await page.getByRole('button', { name: '提交' }).click()
