@@ -3,6 +3,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { closeTopSheet } from './form/sheets.ts'
 import { i18n } from './i18n/i18n.ts'
 import { copyRoute, markedOpen } from './pages/form/open-form.ts'
+import { isHeldElsewhere } from './pages/form/held-form.ts'
 import TodayPage from './pages/today/TodayPage.vue'
 import RecordsPage from './pages/records/RecordsPage.vue'
 import { useLedger } from './sync/useLedger.ts'
@@ -46,7 +47,7 @@ export const router = createRouter({
 
 let started = false
 
-router.beforeEach((to) => {
+router.beforeEach(async (to) => {
   // Back closes an open sheet first, as people expect of a phone.
   if (closeTopSheet()) return false
   const ledger = useLedger()
@@ -60,7 +61,7 @@ router.beforeEach((to) => {
     cold && to.name === 'today'
       ? (ledger.workingCopies.find((one) => one.id === marked) ?? ledger.workingCopies.find((one) => one.open))
       : undefined
-  return copy ? copyRoute(copy) : true
+  return copy && !(await isHeldElsewhere(copy.id)) ? copyRoute(copy) : true
 })
 
 // Readers are told where they are: the page's own heading is the window's title, and the focus begins at its top.

@@ -32,8 +32,9 @@ test('a new version is offered, never reloads an open form, and neither draft no
   })
   line.alter('/sw.js', (body) => `${body}\n// another version`)
   const other = await device.context().newPage()
-  // Not Today: that leads back to the form that is open.
-  await other.goto(`${line.url}/me`)
+  // Today stays Today there: the form that is open is the other window's.
+  await other.goto(line.url)
+  await expect(other.getByRole('navigation', { name: '开始记录' })).toBeVisible()
   await expect(other.getByText(offer)).toBeVisible()
   await expect(page.getByText(offer)).toHaveCount(0)
   const reloaded = other.waitForEvent('load')
