@@ -54,15 +54,19 @@ export function readAnswer(
   return { kind: 'none', status, retryAfterMs: retryAfter }
 }
 
-/** The way of asking over fetch, in page and worker. */
-export function makeAsk(send: typeof fetch, now: () => number): Ask {
+/** The way of asking over fetch, in page and worker; what the server says back is said in the screen's language. */
+export function makeAsk(send: typeof fetch, now: () => number, language: () => string = () => 'zh-CN'): Ask {
   return async ({ method, path, body, timeoutMs }) => {
     const controller = new AbortController()
     const timer = setTimeout(() => controller.abort(), timeoutMs)
     try {
       const response = await send(path, {
         method,
-        headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          accept: 'application/json',
+          'accept-language': language() || 'zh-CN',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         credentials: 'same-origin',
         cache: 'no-store',

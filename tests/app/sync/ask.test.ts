@@ -42,6 +42,22 @@ describe('an answer of our server', () => {
   })
 })
 
+test('what the server says back is asked for in the screen’s language', async () => {
+  const heard: string[] = []
+  const send: typeof fetch = async (_path, init) => {
+    heard.push(new Headers(init?.headers).get('accept-language') ?? '')
+    return new Response('{}', { headers: json })
+  }
+  const question = { method: 'GET', path: '/api/health', timeoutMs: 1000 } as const
+  await makeAsk(
+    send,
+    () => 0,
+    () => 'en',
+  )(question)
+  await makeAsk(send, () => 0)(question)
+  expect(heard).toEqual(['en', 'zh-CN'])
+})
+
 describe('everything else is none', () => {
   test('a line that breaks before the answer', async () => {
     expect(await ask((response) => response.destroy())).toEqual(none)

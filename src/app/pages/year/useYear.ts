@@ -1,4 +1,4 @@
-import { computed, shallowReactive, shallowRef, watch } from 'vue'
+import { computed, ref, shallowReactive, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { figures as definitions } from '../../../domain/report/figures.ts'
 import type { FigureValue } from '../../../domain/report/figure.ts'
@@ -20,6 +20,9 @@ const isRateOfSums = (id: string): boolean => {
 }
 
 const mostPages = 20
+
+/** The sections that stand open, so that coming back from a figure finds them as they were left. */
+export const openSections = ref<ReadonlySet<string>>(new Set())
 
 const first = (value: unknown): string => (typeof value === 'string' ? value : '')
 
