@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { withExif } from '../app/form/photos/jpeg.ts'
+import { countOf } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
-import { choose, field, fillHazard, startForm, type, unfold } from './support/phone.ts'
+import { allSent, choose, field, fillHazard, startForm, type, unfold } from './support/phone.ts'
 import { keptPhotos, makeJpeg } from './support/pictures.ts'
 
 const give = (page: Page, name: string, way: string, files: readonly Buffer[]): Promise<void> =>
@@ -78,6 +79,67 @@ test('a camera that kills the app: the form comes back and says so; shots taken 
   await expect(kept.locator('img')).toHaveCount(1)
   await kept.getByRole('button').first().click()
   await expect(page.getByRole('dialog').locator('img')).toBeVisible()
+})
+
+test('photos go up after their record, over a line that breaks, once; a colleague sees them, and who may not does not', async ({
+  world,
+  phone,
+  line,
+}) => {
+  const device = await phone('officer')
+  let page = await device.open()
+  await page.goto(line.url)
+  const pictures = [await makeJpeg(page, 1600, 1200, 4000), await makeJpeg(page, 1200, 1600, 300)]
+  await line.cut()
+  await startForm(page, '隐患')
+  await fillHazard(page, { description: '两张照片的隐患', deadline: '2027年1月15日' })
+  await give(page, 'photosBefore', '从相册选', pictures)
+  await expect(shots(page, 'photosBefore').locator('img')).toHaveCount(2)
+  await page.getByRole('button', { name: '提交' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('两张照片的隐患')
+  await expect(page.getByRole('region', { name: '照片' }).getByText('待上传')).toHaveCount(2)
+  await device.kill()
+
+  page = await device.open()
+  await page.goto(`${line.url}/queue`)
+  await expect(page.getByRole('region', { name: '照片' })).toContainText('照片 2 张')
+  await page.goto(`${line.url}/me`)
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await expect(page.getByRole('alert')).toContainText('没传完')
+
+  // The line is back, but lets no photo through whole: the records are up, the photos go on from where they were.
+  let pieces = 0
+  line.answerAs((path, method) =>
+    method === 'PATCH' && path.startsWith('/api/attachments/') && ++pieces % 3 === 2
+      ? { status: 502, type: 'text/html', body: 'bad gateway' }
+      : null,
+  )
+  await line.mend()
+  await page.goto(line.url)
+  const officer = await world.api('officer')
+  await expect.poll(() => countOf(officer, 'hazard', `&q=${encodeURIComponent('两张照片的隐患')}`)).toBe(1)
+  await allSent(page)
+  expect(pieces).toBeGreaterThan(2)
+  const { items } = await officer.get<{
+    items: { id: string; data: { photosBefore: { hash: string; size: number }[] } }[]
+  }>(`/api/records?kind=hazard&q=${encodeURIComponent('两张照片的隐患')}`)
+  const [record] = items
+  const photos = record?.data.photosBefore ?? []
+  const arrived = await officer.get<{ items: { hash: string; size: number }[] }>(
+    `/api/attachments?hash=${photos.map((photo) => photo.hash).join(',')}`,
+  )
+  expect(arrived.items.map((one) => one.size).sort()).toEqual(photos.map((photo) => photo.size).sort())
+  await page.goto(`${line.url}/records/${record?.id}`)
+  await expect(page.getByRole('region', { name: '照片' }).getByText('已上传')).toHaveCount(2)
+
+  const desk = await (await phone('supervisor')).open()
+  await desk.goto(`${line.url}/records/${record?.id}`)
+  await expect(desk.getByRole('region', { name: '照片' }).locator('img')).toHaveCount(2)
+  const bytes = await desk.evaluate(async (hash) => (await fetch(`/api/attachments/${hash}`)).status, photos[0]?.hash)
+  expect(bytes).toBe(200)
+  await expect(world.api('auditor').then((api) => api.get(`/api/attachments/${photos[0]?.hash}`))).rejects.toThrow(
+    '404',
+  )
 })
 
 test('what is no photo is refused in words; one from the album says so; one taken out comes back by undo', async ({

@@ -12,7 +12,7 @@ export const i18n = createI18n<[Messages], Language, false>({
   legacy: false,
   locale: 'zh',
   fallbackLocale: 'zh',
-  messages: { zh } as { zh: Messages; en: Messages },
+  messages: { zh } as unknown as { zh: Messages; en: Messages },
   missingWarn: false,
   fallbackWarn: false,
 })

@@ -1,12 +1,16 @@
 import { form } from './zh/form.ts'
 import { pages } from './zh/pages.ts'
+import type { photos } from './zh/photos.ts'
 import { shell } from './zh/shell.ts'
-import { year } from './zh/year.ts'
+import type { year } from './zh/year.ts'
 
 /** Short, spoken, verb first (LOOK.md, Words). Kinds and the domain's problems bring their own words. */
-export const zh = { ...shell, ...pages, ...form, ...year }
+export const zh = { ...shell, ...pages, ...form }
+
+/** What comes with the pages that say it (`photo-words.ts`, `year-words.ts`), and is not in the first script. */
+type Later = typeof photos & typeof year
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 
 /** What every language must say. */
-export type Messages = Same<typeof zh>
+export type Messages = Same<typeof zh & Later>

@@ -9,6 +9,7 @@ import type { Channel } from './channel.ts'
 import { newId } from './ids.ts'
 import type { SyncStatus } from './ledger-types.ts'
 import type { Locks } from './one-runner.ts'
+import type { SendPhoto } from './send-types.ts'
 
 /** What the ledger needs of the world outside; tests put their own in its place. */
 export type LedgerPorts = {
@@ -31,6 +32,9 @@ export type LedgerPorts = {
   readonly storageState: () => Promise<SyncStatus['storage']>
   /** Has the worker send when the line is back, also when no window is open any more. */
   readonly wakeWorker: () => void
+  readonly sendPhoto?: SendPhoto
+  /** A file of ours; absent: the server says that there is none for us; none: no answer. */
+  readonly fetchFile?: (path: string) => Promise<ArrayBuffer | 'absent' | 'none'>
   readonly device: () => { readonly id: string; readonly name: string }
 }
 
@@ -83,11 +87,25 @@ const wakeWorker = async (): Promise<void> => {
   await sync?.register(pushTag)
 }
 
+const fetchFile = async (path: string): Promise<ArrayBuffer | 'absent' | 'none'> => {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', redirect: 'error' })
+    if (response.ok) return await response.arrayBuffer()
+    return response.status === 404 ? 'absent' : 'none'
+  } catch {
+    return 'none'
+  }
+}
+
 /** The phone's own. */
 export const browserPorts = (): LedgerPorts => ({
   openVault,
   marker: vaultMarker,
-  ask: makeAsk((...request) => fetch(...request), Date.now),
+  ask: makeAsk(
+    (...request) => fetch(...request),
+    Date.now,
+    () => document.documentElement.lang,
+  ),
   now: Date.now,
   offsetMinutes: () => -new Date().getTimezoneOffset(),
   random: Math.random,
@@ -103,5 +121,7 @@ export const browserPorts = (): LedgerPorts => ({
   },
   storageState,
   wakeWorker: () => void wakeWorker().catch(() => undefined),
+  sendPhoto: async (job) => (await import('./send-photo.ts')).sendPhoto(job),
+  fetchFile,
   device,
 })

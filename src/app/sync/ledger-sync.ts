@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue'
 import type { Vault } from '../vault/vault.ts'
 import type { Answer, Ask } from './ask.ts'
+import { isToSend } from './ledger-photos.ts'
 import type { LedgerPorts } from './ledger-ports.ts'
 import type { LedgerState } from './ledger-state.ts'
 import type { SyncStatus } from './ledger-types.ts'
@@ -63,12 +64,19 @@ export function makeSyncing({ ports, state, vault }: SyncingPorts) {
     const asking = status.value.lastAnswerAt === null ? new Set<string>() : again()
     for (const id of asking) askedAgain.add(id)
     const engine = { vault: open, ask: renewing, now: ports.now, random: ports.random }
-    const ending = await runSync(engine, { force, kinds: !kindsAsked, again: asking })
-    if (ending.end === 'done') {
+    const records = await runSync(engine, { force, kinds: !kindsAsked, again: asking })
+    // The photos after the records; what sends them is fetched when there are some.
+    const { sendPhoto } = ports
+    const ending =
+      records.end === 'done' && sendPhoto && state.photos.value.some(isToSend)
+        ? await (await import('./uploads.ts')).uploadAll({ ...engine, sendPhoto }, { force })
+        : records
+    if (records.end === 'done') {
       kindsAsked = true
       say({ signedOut: false })
     }
-    say({ tooOld: ending.tooOld })
+    if (ending.end === 'signedOut') say({ signedOut: true })
+    say({ tooOld: records.tooOld })
     return ending
   }
 
@@ -92,7 +100,8 @@ export function makeSyncing({ ports, state, vault }: SyncingPorts) {
     random: ports.random,
     isVisible: ports.isVisible,
     unsentDueAt: () => {
-      const times = state.outbox.value.filter(isUnsent).map((entry) => entry.nextTryAt ?? 0)
+      const waiting = ports.sendPhoto ? state.photos.value.filter(isToSend) : []
+      const times = [...state.outbox.value.filter(isUnsent), ...waiting].map((one) => one.nextTryAt ?? 0)
       return times.length === 0 ? null : Math.min(...times)
     },
     setTimer: ports.setTimer,

@@ -79,7 +79,11 @@ export const useLedger = defineStore('ledger', () => {
       trouble.value = 'full'
     },
   })
-  const photos = makePhotos({ vault, onFull: () => void (trouble.value = 'full') })
+  const photos = makePhotos({
+    vault,
+    ...(ports.fetchFile ? { fetchFile: ports.fetchFile } : {}),
+    onFull: () => void (trouble.value = 'full'),
+  })
   const questions = makeQuestions({
     vault,
     ask,

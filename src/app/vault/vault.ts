@@ -75,15 +75,17 @@ export type PhotoInfo = {
   /** How often sending it has failed, and when it is tried again (epoch milliseconds). */
   readonly tries?: number
   readonly nextTryAt?: number
-  /** Why the server refused it: permanent words of its answer. */
-  readonly refused?: string
+  /** The status with which the server refused it. */
+  readonly refused?: string | undefined
+  /** Where an upload of it has begun, to go on from there. */
+  readonly address?: string | undefined
 }
 
 /** The bytes of a photo, and a small picture of it where one could be drawn. */
 export type PhotoBytes = { readonly bytes: ArrayBuffer; readonly thumb: ArrayBuffer | null }
 
 /** What sending a photo came to. */
-export type PhotoNews = Partial<Pick<PhotoInfo, 'state' | 'sentAt' | 'tries' | 'nextTryAt' | 'refused'>>
+export type PhotoNews = Partial<Pick<PhotoInfo, 'state' | 'sentAt' | 'tries' | 'nextTryAt' | 'refused' | 'address'>>
 
 /** A last answer of the server to a question, and when it came. */
 export type KeptAnswer = { readonly value: unknown; readonly at: string }

@@ -1,3 +1,4 @@
+import '../../i18n/photo-words.ts'
 import type { Words } from '../../i18n/useWords.ts'
 import type { Photo } from './value.ts'
 import { isFromAlbum, takenAtOf } from './value.ts'

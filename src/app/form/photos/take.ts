@@ -1,3 +1,4 @@
+import '../../i18n/photo-words.ts'
 import { nowText } from '../../i18n/dates.ts'
 import type { PhotoBytes, PhotoInfo, Written } from '../../vault/vault.ts'
 import { NoPhoto, shrink } from './shrink.ts'

@@ -124,6 +124,8 @@ export const pages = {
     password: 'Needs password',
     noSignal: 'No signal',
     sending: 'Sending',
+    photos: 'After the records, small ones first, from where they broke off',
+    photosRefused: '{n} not taken by the server, kept here | {n} not taken by the server, kept here',
     next: 'Waiting',
   },
   conflict: {

@@ -26,6 +26,7 @@ export const shell = {
     waiting: '{n} to send',
     all: 'All sent',
     allAt: 'All sent, connected {at}',
+    photos: '{n} photo to send | {n} photos to send',
     attention: 'To settle {n}',
   },
   notice: {
@@ -76,7 +77,6 @@ export const shell = {
     phone: 'This phone',
     storage: '{used} used of {all}',
     records: '{n} records kept',
-    photos: 'Photos stay on this phone; sending them comes with a later version.',
     about: 'About',
     aboutText: 'Log the field work; the yearly report’s figures come of themselves, each with its receipts.',
     version: 'Version {version}',

@@ -124,6 +124,8 @@ export const pages = {
     password: '等密码',
     noSignal: '等信号',
     sending: '正在传',
+    photos: '记录传完再传，小的先传，断了接着传',
+    photosRefused: '{n} 张服务器没有收，照片还在本机',
     next: '等上传',
   },
   conflict: {

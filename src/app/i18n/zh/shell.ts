@@ -26,6 +26,7 @@ export const shell = {
     waiting: '{n} 条待上传',
     all: '都已上传',
     allAt: '都已上传，{at} 连过',
+    photos: '照片 {n} 张待上传',
     attention: '需处理 {n}',
   },
   notice: {
@@ -76,7 +77,6 @@ export const shell = {
     phone: '本机',
     storage: '已用 {used}，可用 {all}',
     records: '存有 {n} 条记录和登记',
-    photos: '照片先存在本机，上传在后面的版本。',
     about: '关于',
     aboutText: '记下外业工作，年度报告的数自己出来，每个数都有凭据。',
     version: '版本 {version}',

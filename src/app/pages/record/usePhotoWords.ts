@@ -1,3 +1,4 @@
+import '../../i18n/photo-words.ts'
 import { computed } from 'vue'
 import type { Photo } from '../../form/photos/value.ts'
 import { useWords } from '../../i18n/useWords.ts'

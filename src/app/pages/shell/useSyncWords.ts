@@ -11,16 +11,20 @@ export const useSyncWords = () => {
     () => ledger.queue.filter((entry) => entry.state === 'conflict' || entry.state === 'rejected').length,
   )
   const pending = computed(() => ledger.queue.length - attention.value)
+  const photos = computed(() => ledger.unsentPhotos.length)
   const last = computed(() => (ledger.status.lastAnswerAt ? moment(ledger.status.lastAnswerAt) : null))
   const offline = computed(() => ledger.status.reach === 'no')
   const line = computed(() => {
     const n = pending.value
+    if (n === 0 && photos.value) return tn('sync.photos', photos.value)
     if (offline.value) return n ? tn('sync.offlineKept', n) : t('sync.offline')
     if (n && ledger.status.running) return tn('sync.sending', n)
     if (n) return tn('sync.waiting', n)
     if (ledger.status.reach === 'unknown') return last.value ? t('sync.allAt', { at: last.value }) : t('queue.empty')
     return last.value ? t('sync.allAt', { at: last.value }) : t('sync.all')
   })
-  const icon = computed<IconName>(() => (offline.value ? 'cloudOff' : pending.value ? 'cloudUp' : 'cloudOk'))
-  return { attention, pending, last, offline, line, icon }
+  const icon = computed<IconName>(() =>
+    offline.value ? 'cloudOff' : pending.value + photos.value ? 'cloudUp' : 'cloudOk',
+  )
+  return { attention, pending, photos, last, offline, line, icon }
 }
