@@ -7,6 +7,7 @@ import { i18n } from '../../../src/app/i18n/i18n.ts'
 import { askedFields } from '../../../src/app/form/asked.ts'
 import type { Form } from '../../../src/app/form/useForm.ts'
 import { useForm } from '../../../src/app/form/useForm.ts'
+import type { MemoryVault } from '../../../src/app/vault/memory-vault.ts'
 import type { Kind } from '../../../src/domain/kinds/kind.ts'
 import type { Registers } from '../../../src/domain/record/registers.ts'
 import { firstState } from '../../../src/domain/record/states.ts'
@@ -57,8 +58,8 @@ export const mountInForm = async (
   component: Component,
   props: object,
   options: FormOptions,
-): Promise<{ form: Form; wrapper: VueWrapper; changed: () => number }> => {
-  const { plugins } = await around()
+): Promise<{ form: Form; wrapper: VueWrapper; changed: () => number; vault: MemoryVault }> => {
+  const { plugins, vault } = await around()
   const target = options.target ?? firstState(options.kind)
   let form: Form | undefined
   let edits = 0
@@ -82,5 +83,5 @@ export const mountInForm = async (
     { global: { plugins }, attachTo: document.body },
   )
   if (!form) throw new Error('no form')
-  return { form, wrapper, changed: () => edits }
+  return { form, wrapper, changed: () => edits, vault }
 }

@@ -1,3 +1,4 @@
+import '../../i18n/record-words.ts'
 import { computed } from 'vue'
 import type { ComputedRef } from 'vue'
 import { mayChange, moversOf } from '../../../domain/access/rights.ts'
