@@ -76,7 +76,7 @@ test('two quick taps on 提交 make one record, and its form leaves no copy', as
   await page.goto(line.url)
   await startForm(page, '隐患')
   await fillHazard(page, { description: '连点两次提交', deadline: '2026年12月22日' })
-  const submit = await page.getByRole('button', { name: '提交' }).elementHandle()
+  const submit = await page.getByRole('button', { name: '提交', exact: true }).elementHandle()
   await submit?.evaluate((button: HTMLElement) => {
     button.click()
     button.click()

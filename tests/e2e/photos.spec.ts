@@ -47,6 +47,24 @@ test('all eight ways to hold a camera come out upright, once, and are shrunk', a
   await expect(field(page, 'photos').locator('.tip')).toContainText('9 张')
 })
 
+test('where neither workers nor bitmaps can draw, the page does, upright too', async ({ phone, line }) => {
+  const device = await phone('officer')
+  const page = await device.open()
+  await page.addInitScript(() => {
+    const engine = window as unknown as { [name: string]: unknown }
+    engine['hiddenBitmap'] = window.createImageBitmap.bind(window)
+    for (const name of ['OffscreenCanvas', 'createImageBitmap']) delete engine[name]
+  })
+  await page.goto(line.url)
+  const picture = Buffer.from(withExif(await makeJpeg(page, 2400, 1800), { orientation: 6 }))
+  await startForm(page, '检查')
+  await unfold(page)
+  await give(page, 'photos', '拍照', [picture])
+  await expect(shots(page, 'photos').locator('img')).toHaveCount(1)
+  const [kept] = await keptPhotos(page)
+  expect(kept).toMatchObject({ width: 1200, height: 1600, corners: ['blue', 'red', 'white', 'green'] })
+})
+
 test('a camera that kills the app: the form comes back and says so; shots taken before are whole, and saved untouched', async ({
   phone,
   line,
@@ -135,6 +153,16 @@ test('photos go up after their record, over a line that breaks, once; a colleagu
   const desk = await (await phone('supervisor')).open()
   await desk.goto(`${line.url}/records/${record?.id}`)
   await expect(desk.getByRole('region', { name: '照片' }).locator('img')).toHaveCount(2)
+  const [, second] = photos
+  const set = { photosAfter: second ? [second] : [] }
+  expect(await officer.change({ recordId: record?.id ?? '', kind: 'hazard', was: { photosAfter: null }, set })).toBe(
+    'applied',
+  )
+  await desk.goto(`${line.url}/queue`)
+  await desk.getByRole('button', { name: '现在试一次' }).click()
+  await desk.goto(`${line.url}/records/${record?.id}`)
+  await expect(desk.locator('.pair figure img')).toHaveCount(2)
+  await expect(desk.locator('.pair')).toContainText('整改后')
   const bytes = await desk.evaluate(async (hash) => (await fetch(`/api/attachments/${hash}`)).status, photos[0]?.hash)
   expect(bytes).toBe(200)
   await expect(world.api('auditor').then((api) => api.get(`/api/attachments/${photos[0]?.hash}`))).rejects.toThrow(
