@@ -15,6 +15,8 @@ const shots = (page: Page, name: string) => field(page, name).locator('button.sh
 test('all eight ways to hold a camera come out upright, once, and are shrunk', async ({ phone, line }) => {
   const page = await (await phone('officer')).open()
   await page.goto(line.url)
+  let workers = 0
+  page.on('worker', () => void (workers += 1))
   const large = await makeJpeg(page, 4000, 3000, 6000)
   await startForm(page, '检查')
   await unfold(page)
@@ -28,6 +30,7 @@ test('all eight ways to hold a camera come out upright, once, and are shrunk', a
     ])
     await expect(shots(page, 'photos').locator('img')).toHaveCount(1 + orientation)
   }
+  expect(workers).toBeGreaterThan(0)
   const [first, ...turned] = await keptPhotos(page)
   expect([first?.width, first?.height]).toEqual([1600, 1200])
   expect(first?.bytes).toBeLessThan(260_000)

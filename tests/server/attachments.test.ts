@@ -115,6 +115,11 @@ describe('sending a photo', () => {
     })
   })
 
+  it('the largest in one piece, far above what JSON may weigh', async () => {
+    const bytes = picture(20 * 1024 * 1024)
+    expect(await sendWhole(officer, bytes)).toMatchObject({ status: 204, headers: { 'gridbook-hash': hashOf(bytes) } })
+  })
+
   it('the same one twice, also at once, is there once', async () => {
     const bytes = picture(5000)
     const answers = await Promise.all([sendWhole(officer, bytes), sendWhole(officer, bytes)])

@@ -34,12 +34,17 @@ export const provideCamera = (keep: () => void): Ref<boolean> => {
   })
   let timer: ReturnType<typeof setTimeout> | undefined
   const onFocus = (): void => {
+    if (document.visibilityState !== 'visible') return
     clearTimeout(timer)
     timer = setTimeout(closed, emptyHandedMs)
   }
-  onMounted(() => window.addEventListener('focus', onFocus))
+  onMounted(() => {
+    window.addEventListener('focus', onFocus)
+    document.addEventListener('visibilitychange', onFocus)
+  })
   onBeforeUnmount(() => {
     window.removeEventListener('focus', onFocus)
+    document.removeEventListener('visibilitychange', onFocus)
     clearTimeout(timer)
     open.value = false
   })

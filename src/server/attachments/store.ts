@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, mkdirSync } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -25,6 +25,8 @@ const partialMs = 7 * 86_400_000
 /** Attachments as files: `partial/` and `<township>/sha256/ab/abcd…` below a folder. */
 export function fileAttachments(folder: string): AttachmentStore {
   const partials = join(folder, 'partial')
+  // Here and now: a folder that can't be made is told at the start.
+  mkdirSync(partials, { recursive: true })
   const partial = new FileStore({ directory: partials, expirationPeriodInMilliseconds: partialMs })
   const placeOf = (township: string, hash: string): string => {
     const hex = hash.slice('sha256:'.length)

@@ -37,7 +37,7 @@ const asked = ['tus-resumable', 'upload-length', 'upload-offset', 'upload-metada
 export function makeUploads({ db, clock, attachments }: Context) {
   // The address names the township and the uploader: whose it is, is known before anything is read.
   const sessions = new WeakMap<object, ReturnType<typeof sessionOf>>()
-  const refusals = new WeakMap<object, HttpProblem>()
+  const failures = new WeakMap<object, Error>()
   const callerOf = (request: object) => {
     const session = sessions.get(request)
     if (!session) throw new HttpProblem('notSignedIn')
@@ -87,7 +87,8 @@ export function makeUploads({ db, clock, attachments }: Context) {
     },
     onUploadFinish: async (request, upload) => ({ headers: { 'gridbook-hash': await take(request, upload) } }),
     onResponseError: (request, error) => {
-      if (error instanceof HttpProblem) refusals.set(request, error)
+      // Its own are plain objects with a status; ours, and whatever breaks, are errors.
+      if (error instanceof Error) failures.set(request, error)
       return undefined
     },
   })
@@ -111,7 +112,7 @@ export function makeUploads({ db, clock, attachments }: Context) {
       const response = await tus.handleWeb(web as Parameters<typeof tus.handleWeb>[0])
       if (response.status >= 400) {
         const code = codes[response.status] ?? 'badRequest'
-        throw refusals.get(web) ?? new HttpProblem(code, code === 'unavailable' ? { retryAfter: 5 } : {})
+        throw failures.get(web) ?? new HttpProblem(code, code === 'unavailable' ? { retryAfter: 5 } : {})
       }
       const told = passedOn.flatMap((name) => {
         const value = response.headers.get(name)

@@ -1,3 +1,5 @@
+import { instantMs } from '../../../domain/calendar/instant.ts'
+
 /** What a JPEG's EXIF says that we use. */
 export type Exif = {
   /** 1 upright … 8, as the camera was held. */
@@ -44,7 +46,7 @@ const instant = (taken: string, offset: string): string | null => {
   if (!match || match[1] === '0000') return null
   const zone = /^[+-]\d\d:\d\d$/.test(offset) ? offset : '+08:00'
   const said = `${match[1]}-${match[2]}-${match[3]}T${match[4]}${zone}`
-  return Number.isFinite(Date.parse(said)) ? said : null
+  return instantMs(said) === null ? null : said
 }
 
 /** Reads a JPEG's EXIF. Whatever is broken in it reads as absent; never throws. */

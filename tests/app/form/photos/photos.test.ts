@@ -24,6 +24,7 @@ describe('EXIF', () => {
 
   test('what is absent or nonsense says nothing', () => {
     expect(readExif(bare)).toEqual({ orientation: 1, at: [], takenAt: null })
+    expect(readExif(withExif(bare, { taken: '2025:02:31 10:00:00' })).takenAt).toBeNull()
     expect(readExif(withExif(bare, { orientation: 9, taken: '0000:00:00 00:00:00' }))).toMatchObject({
       orientation: 1,
       takenAt: null,
