@@ -13,7 +13,11 @@ const reports = join(root, '.cache/test-reports')
 /** Runs a command with its output on screen; resolves to its exit code. */
 function show(args, env = {}) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+    })
     child.on('error', () => done(1))
     child.on('close', (code) => done(code ?? 1))
   })

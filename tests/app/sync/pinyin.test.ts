@@ -66,13 +66,6 @@ describe('with the table', () => {
       expect(pinyinIndex(character).full).toBe(pinyin(character, { toneType: 'none', v: true }))
     }
   })
-
-  test('searches two thousand names within the blink of an eye', () => {
-    const names = Array.from({ length: 2000 }, (_, number) => `石盘沟村第${number}号矿山机械有限公司`)
-    const begun = performance.now()
-    names.filter((name) => matches('sskjyxgs', name))
-    expect(performance.now() - begun).toBeLessThan(300)
-  })
 })
 
 test('the table takes less than 16 kB on the line', () => {
