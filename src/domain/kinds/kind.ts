@@ -151,6 +151,8 @@ export type Kind = {
   readonly glyph: string
   /** `case`: logged in the field; `register`: villages, people, duties, enterprises, the township. */
   readonly group: 'case' | 'register'
+  /** Where it is offered among the others (families.ts). */
+  readonly family?: string
   readonly mainDate?: string
   /** The letters of the official number between the township's and the year: 综检, 综患, 综调; registers have none. */
   readonly numberLetters?: string

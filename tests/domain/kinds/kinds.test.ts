@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { kinds } from '../../../src/domain/kinds/all.ts'
+import { families, familyNamed } from '../../../src/domain/kinds/families.ts'
 import type { Condition, Field, Kind } from '../../../src/domain/kinds/kind.ts'
 import { fieldOf } from '../../../src/domain/kinds/kind.ts'
 import { problemCodes } from '../../../src/domain/record/change.ts'
@@ -46,6 +47,12 @@ test('whatever a kind names, it has: fields of conditions, rules, measures, tran
     for (const field of each.fields) expect(sections.has(field.section ?? each.sections[0]?.name ?? '')).toBe(true)
     expect(new Set(each.fields.map((field) => field.name)).size).toBe(each.fields.length)
   }
+})
+
+test('what is logged belongs to a family, and families have a name once', () => {
+  for (const each of kinds.filter(({ group }) => group === 'case'))
+    expect(familyNamed(each.family ?? '')?.label.zh, each.name).toBeTruthy()
+  expect(new Set(families.map(({ name }) => name)).size).toBe(families.length)
 })
 
 test('every label stands in both languages; every field of the form has a section', () => {
