@@ -27,7 +27,11 @@ test('whatever a kind names, it has: fields of conditions, rules, measures, tran
     const sections = new Set(each.sections.map((section) => section.name))
     const names = [
       ...each.fields.flatMap((field) => [...namesIn(field.visibleWhen), ...namesIn(field.requiredWhen)]),
-      ...each.rules.flatMap((rule) => ('field' in rule ? [rule.field] : [rule.first, rule.then])),
+      ...each.rules.flatMap((rule) => {
+        if (!('field' in rule)) return [rule.first, rule.then]
+        if (rule.rule !== 'notAbove') return [rule.field]
+        return rule.rows === undefined ? [rule.field, rule.limit] : [rule.rows]
+      }),
       ...each.measures.flatMap((measure) => [
         ...namesIn(measure.when),
         ...[measure.at ?? []].flat(),
@@ -95,5 +99,12 @@ test('every problem says in both languages what to do, and names the field that 
       'zh',
     ),
   ).toBe('杜望川的执法证 2025年12月31日到期。换一人，或改列协助人员。')
+  expect(
+    problemWords(
+      { path: '/set/x', code: 'outOfRange', params: { zh: '风险建议', en: 'Advice', max: 3 } },
+      undefined,
+      'zh',
+    ),
+  ).toBe('多于风险建议（3）。核对数值。')
   expect(problemWords({ path: '/set/placeName', code: 'required' }, kind('inspection'), 'zh')).toBe('还差地点。')
 })
