@@ -85,6 +85,7 @@ test('every problem says in both languages what to do, and names the field that 
               day: '2025-12-22',
               min: 2,
               missing: 1,
+              max: 3,
             },
           },
           undefined,
