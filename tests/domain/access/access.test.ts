@@ -122,6 +122,7 @@ test('who logs what, and who reads the year', () => {
     'supervisor',
   ])
   expect(who((caller) => mayLog(caller, kind('village')))).toEqual(['supervisor', 'admin'])
+  expect(who((caller) => mayLog(caller, kind('enterprise')))).toEqual(['officer', 'officer2', 'supervisor', 'admin'])
   expect(who(mayReadFigures)).not.toContain('auditor')
   expect(roles).toHaveLength(8)
 })
