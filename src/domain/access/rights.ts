@@ -10,9 +10,12 @@ const has = (caller: Caller, ...wanted: readonly Role[]): boolean => wanted.some
 
 /** What each role logs: kinds by name, a family's cases (families.ts), or a group: all cases, all registers. */
 const logs: { readonly [role in Role]: readonly string[] } = {
-  officer: ['field', 'dispute', 'enforcement', 'enterprise', 'publicity', 'study', 'land', 'people'],
-  mediator: ['mediation', 'judgeGuidance', 'circuitTrial'],
-  reviewer: ['legal', 'project'],
+  officer: ['field', 'dispute', 'enterprise', 'publicity', 'land', 'people', 'penalty', 'guidance', 'caseLibrary'],
+  mediator: ['mediation', 'dispute', 'judgeGuidance', 'circuitTrial'],
+  reviewer: [
+    ...['legal', 'project', 'study', 'guidance', 'complaint', 'oversight', 'powerItem'],
+    ...['caseReview', 'qualityReview', 'certificateReview', 'caseLibrary'],
+  ],
   monitor: [],
   supervisor: ['case', 'register'],
   county: [],
