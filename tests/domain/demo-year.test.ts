@@ -86,6 +86,12 @@ const before = {
   'safety-inspections': 118,
   'hazards-rectified': 148,
   'enterprises-soft-inspected': 0,
+  'five-ones': 2,
+  'joint-meetings': 3,
+  'circuit-trials': 2,
+  'circuit-trial-attendance': 366,
+  'government-judgments-performed': 12,
+  'judge-guided-mediations': 14,
   'enterprises-registered': 188,
 }
 
