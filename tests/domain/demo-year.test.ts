@@ -92,6 +92,10 @@ const before = {
   'circuit-trial-attendance': 366,
   'government-judgments-performed': 12,
   'judge-guided-mediations': 14,
+  'decisions-reviewed': 20,
+  'risk-advice-adoption-rate': 91.7,
+  'normative-documents-filing-rate': 80,
+  'normative-documents-legality-rate': 100,
   'enterprises-registered': 188,
 }
 

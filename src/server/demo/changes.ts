@@ -2,6 +2,7 @@ import { yearOf } from '../../domain/calendar/day.ts'
 import type { DemoItem } from './book.ts'
 import { newBook, writtenBefore } from './book.ts'
 import { writeLaterYear } from './later-years.ts'
+import { writeLegality } from './legality.ts'
 import { writeLiaison } from './liaison.ts'
 import { writeRegisters } from './registers.ts'
 import { writeToday } from './today.ts'
@@ -24,6 +25,7 @@ export const demoChanges = ({ today }: { readonly today: string }): readonly Dem
   const later = [year - 1, year].filter((each) => each > 2025)
   for (const each of later) writeLaterYear(book, each)
   writeLiaison(book, [2024, 2025, ...later])
+  writeLegality(book, [2024, 2025, ...later])
   writeToday(book, today)
   return writtenBefore(book, today)
 }
