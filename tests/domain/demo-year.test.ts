@@ -96,6 +96,9 @@ const before = {
   'risk-advice-adoption-rate': 91.7,
   'normative-documents-filing-rate': 80,
   'normative-documents-legality-rate': 100,
+  'land-transfer-kiwi': 420.5,
+  'land-transfer-petitions': 2,
+  'relief-funds': 46.235,
   'enterprises-registered': 188,
 }
 

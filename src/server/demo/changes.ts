@@ -1,6 +1,7 @@
 import { yearOf } from '../../domain/calendar/day.ts'
 import type { DemoItem } from './book.ts'
 import { newBook, writtenBefore } from './book.ts'
+import { writeDuties } from './duties.ts'
 import { writeLaterYear } from './later-years.ts'
 import { writeLegality } from './legality.ts'
 import { writeLiaison } from './liaison.ts'
@@ -26,6 +27,7 @@ export const demoChanges = ({ today }: { readonly today: string }): readonly Dem
   for (const each of later) writeLaterYear(book, each)
   writeLiaison(book, [2024, 2025, ...later])
   writeLegality(book, [2024, 2025, ...later])
+  writeDuties(book, [2024, 2025, ...later])
   writeToday(book, today)
   return writtenBefore(book, today)
 }
