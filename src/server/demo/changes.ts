@@ -7,6 +7,7 @@ import { writeLegality } from './legality.ts'
 import { writeLiaison } from './liaison.ts'
 import { writeRegisters } from './registers.ts'
 import { writeToday } from './today.ts'
+import { writeWork } from './work.ts'
 import { write2024 } from './year-2024.ts'
 import { write2025 } from './year-2025.ts'
 
@@ -28,6 +29,7 @@ export const demoChanges = ({ today }: { readonly today: string }): readonly Dem
   writeLiaison(book, [2024, 2025, ...later])
   writeLegality(book, [2024, 2025, ...later])
   writeDuties(book, [2024, 2025, ...later])
+  writeWork(book, [2024, 2025, ...later])
   writeToday(book, today)
   return writtenBefore(book, today)
 }
