@@ -21,6 +21,14 @@ const reasons: readonly (readonly [type: string, reason: string])[] = [
   ['disabled', '重度残疾人护理和辅具补助。'],
 ]
 
+/** What strikes many households at once. */
+const shared: readonly (readonly [type: string, reason: string])[] = [
+  ['disaster', '暴雨冲毁菌棚和围墙，逐户核灾。'],
+  ['disaster', '倒春寒冻害，猕猴桃绝收。'],
+  ['disabled', '重度残疾人护理和辅具补助，按季发放。'],
+  ['education', '困难家庭学生生活补助，按学期发放。'],
+]
+
 /** A sum shared over so many payments by chance, in tens of yuan, the last taking what is left. */
 const shares = (name: string, count: number, sum: number): readonly number[] => {
   const random = randomFor(name)
@@ -34,8 +42,8 @@ const pay = (book: Book, key: string, paidOn: string, amount: number): Page => {
   const random = randomFor(`relief ${key}`)
   const village = random.pick(villages)
   const author = random.chance(0.5) ? supervisor : (officersOf(village.id)[0] ?? supervisor)
-  const [type, reason] = random.pick(reasons)
   const households = amount > 9000 ? random.between(4, 12) : 1
+  const [type, reason] = random.pick(households > 1 ? shared : reasons)
   const name = `${random.pick(surnames)}${random.pick(givenNames)}`
   const approvedOn = workdayFrom(addDays(paidOn, -random.between(8, 18)))
   const page = tell(book, 'relief', key, author, approvedOn < '2024-01-04' ? '2024-01-04' : approvedOn, {
@@ -46,7 +54,7 @@ const pay = (book: Book, key: string, paidOn: string, amount: number): Page => {
     households,
     reason,
     approvedOn,
-    approvalNumber: `阳救〔${approvedOn.slice(0, 4)}〕${random.between(1, 200)}号`,
+    approvalNumber: `阳救〔${approvedOn.slice(0, 4)}〕${/\d+$/.exec(key)?.[0] ?? '99'}号`,
     amount,
   })
   step(page, author, paidOn, { status: 'paid', paidOn, method: 'card' })

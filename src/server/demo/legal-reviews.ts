@@ -74,6 +74,12 @@ const opinionOf = (key: string, plan: Plan): string => {
   return `主体、权限、程序和内容合法${words ? `，建议：${words}` : '，无风险建议。'}`
 }
 
+const letters: { readonly [subject: string]: string } = { decision: '决', investmentProject: '招', contract: '合' }
+
+/** Each subject's opinions are numbered by themselves; what stands outside the plan has a high number. */
+const numberOf = (subject: string, key: string, day: string): string =>
+  `阳法审〔${day.slice(0, 4)}〕${letters[subject] ?? ''}${/\d+$/.exec(key)?.[0] ?? '60'}号`
+
 const write = (book: Book, subject: string, key: string, plan: Plan, receivedOn: string, result = 'passed'): Page => {
   const page = tell(book, 'legalReview', key, reviewer, receivedOn, {
     status: 'received',
@@ -91,7 +97,7 @@ const write = (book: Book, subject: string, key: string, plan: Plan, receivedOn:
     reviewers,
     result,
     opinion: result === 'passed' ? opinionOf(key, plan) : '出让条件与产业政策不一致，修改后重新送审。',
-    opinionNumber: `阳法审〔${reviewedOn.slice(0, 4)}〕${randomFor(key).between(1, 90)}号`,
+    opinionNumber: numberOf(subject, key, reviewedOn),
     ...(decided ? { riskAdviceCount: plan.advice } : {}),
   })
   if (!decided) return page
@@ -131,6 +137,9 @@ const numbers: { readonly [year: number]: readonly [investments: number, contrac
   2025: [8, 9],
 }
 
+/** Where a year's names begin, so that none comes twice. */
+const firstInvestment: { readonly [year: number]: number } = { 2024: 0, 2025: 6 }
+
 /** Reviews of decisions, of investment projects (one a year comes back for amendment), and of contracts. */
 export const writeLegalReviews = (book: Book, year: number): void => {
   const plans = year === 2024 ? plans2024() : year === 2025 ? plans2025() : plansLater(year)
@@ -142,7 +151,7 @@ export const writeLegalReviews = (book: Book, year: number): void => {
   )
   const [passed, papers] = numbers[year] ?? [3, 4]
   workdaysOver(randomFor(`investment ${year}`), `${year}-01-20`, `${year}-11-20`, passed + 1).forEach((day, index) => {
-    const title = investments[(index + year) % investments.length] ?? ''
+    const title = investments[(firstInvestment[year] ?? 15) + index] ?? ''
     const plan = { title: `${title}招引项目`, advice: 0, by: '招商办', set: {} }
     write(book, 'investmentProject', `${year} investment ${index + 1}`, plan, day, index === 2 ? 'amend' : 'passed')
   })

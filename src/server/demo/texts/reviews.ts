@@ -46,6 +46,14 @@ export const investments: readonly string[] = [
   '农机装配',
   '民宿运营',
   '饲料加工',
+  '刹车片配套',
+  '菌棒自动化生产',
+  '山茱萸精深加工',
+  '包装印刷',
+  '新能源充电站',
+  '农旅研学基地',
+  '再生铝制品',
+  '预制菜加工',
 ]
 
 /** Contracts of the township, with their amounts in yuan. */
