@@ -78,7 +78,12 @@ export const caseReview: Kind = {
       add: 1,
       by,
     },
-    { id: 'caseReviews.township.corrected', when: township, add: { field: 'correctedCount' }, by },
+    {
+      id: 'caseReviews.township.corrected',
+      when: { all: [township, { field: 'correctedCount', gt: 0 }] },
+      add: { field: 'correctedCount' },
+      by,
+    },
   ],
   title: ['fileTitle'],
   subtitle: ['result', 'by'],

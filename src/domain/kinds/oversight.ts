@@ -6,8 +6,10 @@ import { must, proof, proofSection, today } from './work-fields.ts'
 const main = fieldsIn('main')
 const found = fieldsIn('found')
 
+/** Visits that add nothing are no receipts. */
 const sum = (field: string): Measure => ({
   id: `oversights.${field}`,
+  when: { field, gt: 0 },
   add: { field },
   by: { people: ['monitors'] },
 })
