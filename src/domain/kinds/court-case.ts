@@ -24,11 +24,11 @@ export const courtCase: Kind = {
   name: 'courtCase',
   version: 1,
   label: label('涉府案件', 'Court case'),
-  glyph: '诉',
+  glyph: '判',
   group: 'case',
   family: 'court',
   mainDate: 'acceptedOn',
-  numberLetters: '综诉',
+  numberLetters: '综判',
   sections: [
     { name: 'main', label: label('案件', 'Case') },
     { name: 'judgment', label: label('裁判与履行', 'Judgment and performance') },

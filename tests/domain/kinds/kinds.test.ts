@@ -59,6 +59,13 @@ test('what is logged belongs to a family, and families have a name once', () => 
   expect(new Set(families.map(({ name }) => name)).size).toBe(families.length)
 })
 
+test('no two kinds share their sign or the letters of their numbers', () => {
+  const glyphs = kinds.map(({ glyph }) => glyph)
+  const letters = kinds.flatMap(({ numberLetters }) => numberLetters ?? [])
+  expect(glyphs.filter((one) => [...one].length !== 1 || glyphs.indexOf(one) !== glyphs.lastIndexOf(one))).toEqual([])
+  expect(letters.filter((one) => letters.indexOf(one) !== letters.lastIndexOf(one))).toEqual([])
+})
+
 test('every label stands in both languages; every field of the form has a section', () => {
   expect(all((each, field) => (field.label.zh && field.label.en ? [] : [`${each.name}.${field.name}`]))).toEqual([])
   const bare = all((each, field) =>
