@@ -149,10 +149,13 @@ describe('the receipts', () => {
     return body.items
   }
 
-  it.each(figures.filter((one) => !isRatio(one)).map((one) => one.id))('of %s add up', async (id) => {
-    const shown = await figure('year=2026', id)
-    expect((await behind(id)).reduce((sum, item) => sum + item.amount, 0)).toBe(shown.value)
-  })
+  it.each(figures.filter((one) => !isRatio(one) && !('fall' in one.expression)).map((one) => one.id))(
+    'of %s add up',
+    async (id) => {
+      const shown = await figure('year=2026', id)
+      expect((await behind(id)).reduce((sum, item) => sum + item.amount, 0)).toBe(shown.value)
+    },
+  )
 
   it.each(figures.filter(isRatio).map((one) => one.id))(
     'of %s are its denominator’s, those of both marked',

@@ -8,11 +8,23 @@ export type Held = { readonly authorId: string; readonly status: string; readonl
 
 const has = (caller: Caller, ...wanted: readonly Role[]): boolean => wanted.some((role) => caller.roles.includes(role))
 
-/** The kinds that each role logs (`case`: all of the field's; `register`: all registers). */
+/** What each role logs: kinds by name, a family's cases (families.ts), or a group: all cases, all registers. */
 const logs: { readonly [role in Role]: readonly string[] } = {
-  officer: ['case', 'enterprise'],
-  mediator: ['mediation'],
-  reviewer: [],
+  officer: ['field', 'dispute', 'enterprise', 'publicity', 'land', 'people', 'penalty', 'guidance', 'caseLibrary'],
+  mediator: ['mediation', 'dispute', 'judgeGuidance', 'circuitTrial'],
+  reviewer: [
+    'legal',
+    'project',
+    'study',
+    'guidance',
+    'complaint',
+    'oversight',
+    'powerItem',
+    'caseReview',
+    'qualityReview',
+    'certificateReview',
+    'caseLibrary',
+  ],
   monitor: [],
   supervisor: ['case', 'register'],
   county: [],
@@ -21,8 +33,10 @@ const logs: { readonly [role in Role]: readonly string[] } = {
 }
 
 /** Whether somebody may make or edit records of the kind at all. */
-export const mayLog = (caller: Caller, kind: Kind): boolean =>
-  caller.roles.some((role) => logs[role].includes(kind.group) || logs[role].includes(kind.name))
+export const mayLog = (caller: Caller, kind: Kind): boolean => {
+  const names = [kind.name, kind.group, ...(kind.group === 'case' && kind.family ? [kind.family] : [])]
+  return caller.roles.some((role) => logs[role].some((one) => names.includes(one)))
+}
 
 /** The people who handle a case, by the fields that name them: mediators, judgeId. */
 export const handlersOf = (kind: Kind, data: Data): readonly string[] =>

@@ -6,7 +6,7 @@ const enforcing = oneOf('role', 'enforcement')
 /**
  * 职责 duty: who is what, from when until when, with the enforcement certificate. A renewal without a gap moves only
  * `certificateUntil`; a gap or another role is another duty. Figures: enforcement-officers, professional-officers,
- * certificate-holding-rate.
+ * certificate-holding-rate, monitors-appointed, new-mediators.
  */
 export const duty: Kind = {
   name: 'duty',
@@ -109,6 +109,16 @@ export const duty: Kind = {
       distinct: 'personId',
       by: { people: ['personId'] },
     },
+    {
+      id: 'duties.monitors',
+      when: oneOf('role', 'monitor'),
+      add: 1,
+      at: 'from',
+      until: 'until',
+      distinct: 'personId',
+      by: {},
+    },
+    { id: 'duties.mediatorsBegun', when: oneOf('role', 'mediator'), add: 1, at: 'from', by: {} },
   ],
   title: ['personId'],
   subtitle: ['role'],

@@ -1,7 +1,10 @@
 import type { Kind } from './kind.ts'
 import { choices, fromUntil, label, mergedInto, registerStates, statusFields, voiding } from './parts.ts'
 
-/** 企业 enterprise or livestock household. Figure: enterprises-registered. */
+/**
+ * 企业 enterprise or livestock household. Figures: enterprises-registered,
+ * enterprises-with-liaison.
+ */
 export const enterprise: Kind = {
   name: 'enterprise',
   version: 1,
@@ -69,6 +72,19 @@ export const enterprise: Kind = {
       add: 1,
       at: 'from',
       until: 'until',
+      by: { village: 'villageId' },
+    },
+    {
+      id: 'enterprises.liaison',
+      when: {
+        all: [
+          { field: 'aboveDesignatedFrom', present: true },
+          { field: 'liaisonFrom', present: true },
+        ],
+      },
+      add: 1,
+      at: ['aboveDesignatedFrom', 'liaisonFrom'],
+      until: ['aboveDesignatedUntil', 'liaisonUntil'],
       by: { village: 'villageId' },
     },
   ],

@@ -25,6 +25,7 @@ export const hazard: Kind = {
   label: label('隐患', 'Hazard'),
   glyph: '隐',
   group: 'case',
+  family: 'field',
   mainDate: 'foundOn',
   numberLetters: '综患',
   sections: [

@@ -257,6 +257,7 @@ export const inspection: Kind = {
   label: label('行政检查', 'Inspection'),
   glyph: '检',
   group: 'case',
+  family: 'field',
   mainDate: 'date',
   numberLetters: '综检',
   sections: [

@@ -134,6 +134,24 @@ export type Rule =
       readonly unless: string
       readonly on: string
     }
+  /** A number may not lie above another's; in rows, each row's own two. */
+  | {
+      readonly rule: 'notAbove'
+      readonly field: string
+      readonly limit: string
+      readonly rows?: string
+      readonly when?: Condition
+    }
+  /** More days than the law gives only warn: what is late is late, and must be written down. */
+  | {
+      readonly rule: 'within'
+      readonly first: string
+      readonly then: string
+      readonly days: number
+      /** Mondays to Fridays only; holidays are not known here, so a few days of grace belong into `days`. */
+      readonly weekdays?: true
+      readonly unless?: Condition
+    }
   | {
       readonly rule: 'checkDigit'
       readonly field: string
@@ -151,6 +169,8 @@ export type Kind = {
   readonly glyph: string
   /** `case`: logged in the field; `register`: villages, people, duties, enterprises, the township. */
   readonly group: 'case' | 'register'
+  /** Where it is offered among the others (families.ts). */
+  readonly family?: string
   readonly mainDate?: string
   /** The letters of the official number between the township's and the year: 综检, 综患, 综调; registers have none. */
   readonly numberLetters?: string

@@ -33,6 +33,7 @@ export const mediation: Kind = {
   label: label('调解', 'Mediation'),
   glyph: '调',
   group: 'case',
+  family: 'field',
   mainDate: 'acceptedOn',
   numberLetters: '综调',
   sections: [

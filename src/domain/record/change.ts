@@ -63,6 +63,6 @@ export type Problem = {
 /** Codes that warn and never refuse. */
 export type Warning = {
   readonly path: string
-  readonly code: 'clock' | 'checkDigit' | 'twoPeople' | 'yearlyCap' | 'duplicate'
+  readonly code: 'clock' | 'checkDigit' | 'twoPeople' | 'yearlyCap' | 'duplicate' | 'late'
   readonly params?: { readonly [name: string]: string | number }
 }

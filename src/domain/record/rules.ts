@@ -1,4 +1,4 @@
-import { isDay } from '../calendar/day.ts'
+import { addDays, daysBetween, isDay, weekday } from '../calendar/day.ts'
 import type { Field, Kind, Rule } from '../kinds/kind.ts'
 import { fieldOf } from '../kinds/kind.ts'
 import type { Data, Value } from '../value.ts'
@@ -62,12 +62,29 @@ const notDuty = (data: Data, rule: Extract<Rule, { rule: 'notDuty' }>, context: 
   })
 }
 
+/** A part can't be more than its whole: adopted above given, qualified above checked. */
+const notAbove = (kind: Kind, data: Data, rule: Extract<Rule, { rule: 'notAbove' }>): Problem[] => {
+  const above = (of: { readonly [name: string]: unknown }, path: string, fields: readonly Field[]): Problem[] => {
+    const [value, max] = [of[rule.field], of[rule.limit] ?? 0]
+    if (typeof value !== 'number' || typeof max !== 'number' || value <= max) return []
+    const label = fields.find((field) => field.name === rule.limit)?.label
+    return [{ path, code: 'outOfRange', params: { max, zh: label?.zh ?? rule.limit, en: label?.en ?? rule.limit } }]
+  }
+  if (rule.rows === undefined) return above(data, `/set/${rule.field}`, kind.fields)
+  const rows = data[rule.rows]
+  const fields = fieldOf(kind, rule.rows)?.fields ?? []
+  return (Array.isArray(rows) ? rows : []).flatMap((row, index) =>
+    isObject(row) ? above(row, `/set/${rule.rows}/${index}/${rule.field}`, fields) : [],
+  )
+}
+
 /** The problems that the kind's rules find in a record; check digits only warn. */
 export const ruleProblems = (kind: Kind, data: Data, context: RuleContext): Problem[] =>
   kind.rules.flatMap((rule): Problem[] => {
-    if (rule.rule === 'checkDigit') return []
+    if (rule.rule === 'checkDigit' || rule.rule === 'within') return []
     if ('when' in rule && rule.when && holds(rule.when, { data, ...context }) !== true) return []
     if (rule.rule === 'dateOrder') return dateOrder(kind, data, rule)
+    if (rule.rule === 'notAbove') return notAbove(kind, data, rule)
     return rule.rule === 'certified' ? certified(data, rule, context) : notDuty(data, rule, context)
   })
 
@@ -78,9 +95,28 @@ const digitWarning = (value: Value | undefined, as: 'idNumber' | 'creditCode', p
   return (as === 'idNumber' ? isIdNumber(plain) : isCreditCode(plain)) ? [] : [{ path, code: 'checkDigit' }]
 }
 
-/** What warns and never refuses: check digits that don't fit, soft and safety visits made alone. */
+const weekdaysBetween = (first: string, then: string): number => {
+  const span = daysBetween(first, then)
+  const weeks = Math.floor(span / 7)
+  const rest = Array.from({ length: span - weeks * 7 }, (_, index) => weekday(addDays(then, -index)))
+  return weeks * 5 + rest.filter((day) => day <= 5).length
+}
+
+const lateness = (kind: Kind, data: Data, rule: Extract<Rule, { rule: 'within' }>): Warning[] => {
+  const [first, then] = [text(data[rule.first]), text(data[rule.then])]
+  if (first === undefined || then === undefined || !isDay(first) || !isDay(then) || then < first) return []
+  if (rule.unless && holds(rule.unless, { data, today: '' }) === true) return []
+  const took = rule.weekdays ? weekdaysBetween(first, then) : daysBetween(first, then)
+  if (took <= rule.days) return []
+  const label = fieldOf(kind, rule.first)?.label
+  const params = { days: rule.days, took, zh: label?.zh ?? rule.first, en: label?.en ?? rule.first }
+  return [{ path: `/set/${rule.then}`, code: 'late', params }]
+}
+
+/** What warns and never refuses: check digits that don't fit, days beyond what the law gives. */
 export const warningsOf = (kind: Kind, data: Data): readonly Warning[] =>
   kind.rules.flatMap((rule): Warning[] => {
+    if (rule.rule === 'within') return lateness(kind, data, rule)
     if (rule.rule !== 'checkDigit') return []
     const value = data[rule.field]
     const key = rule.key

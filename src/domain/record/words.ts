@@ -34,7 +34,10 @@ const sentences: { readonly [code in ProblemCode | Warning['code']]: Words } = {
     max === undefined
       ? ['太长了，删短些。', 'Too long. Shorten it.']
       : [`太长了，最多 ${max} 字（项）。`, `Too long: at most ${max}.`],
-  outOfRange: () => ['超出范围，核对数值。', 'Out of range. Check the value.'],
+  outOfRange: ({ zh, en, max }) =>
+    zh === undefined
+      ? ['超出范围，核对数值。', 'Out of range. Check the value.']
+      : [`多于${zh}（${max}）。核对数值。`, `More than ${en} (${max}). Check the value.`],
   badChoice: () => ['没有这个选项，或重复了。重新选。', 'No such choice, or given twice. Choose again.'],
   futureDate: () => ['日期还没到。改成今天或以前。', 'This day hasn’t come yet. Choose today or before.'],
   dateOrder: ({ zh, en, day: first }) => [
@@ -74,6 +77,10 @@ const sentences: { readonly [code in ProblemCode | Warning['code']]: Words } = {
   checkDigit: () => ['末位校验不对。核对号码。', 'The check digit doesn’t fit. Check the number.'],
   twoPeople: () => ['只有 1 人，一般要 2 人同去。', 'Only one person; two go together as a rule.'],
   yearlyCap: ({ cap }) => [`今年已到上限 ${cap} 次。`, `The yearly cap of ${cap} is reached.`],
+  late: ({ zh, en, days, took }) => [
+    `距${zh} ${took} 天，法定 ${days} 天。核对日期，或写明延期。`,
+    `${took} days after ${en}; the law gives ${days}. Check the date, or note the extension.`,
+  ],
   duplicate: () => [
     '同一天同一处已有一条。核对是否重复。',
     'There is one of the same day and place. Check for a duplicate.',

@@ -1,11 +1,16 @@
 import type { Label } from '../kinds/kind.ts'
 
-/** How a figure comes from the facts of measures (DESIGN.md 3, Figures). */
-export type Expression =
+/** One number of a period. */
+export type Plain =
   | { readonly sum: string }
   | { readonly distinct: string }
   | { readonly stock: string; readonly at: 'start' | 'end'; readonly distinct?: true }
-  | { readonly ratio: readonly [Expression, Expression] }
+
+/** One number by another: sums, distinct ones or stocks. */
+export type Ratio = { readonly ratio: readonly [Plain, Plain] }
+
+/** How a figure comes from the facts of measures; `fall`: by how much, in per cent, against last year (DESIGN.md 3). */
+export type Expression = Plain | Ratio | { readonly fall: Plain | Ratio }
 
 /** A number of the report; ids are those of figures.csv and permanent. */
 export type Figure = {

@@ -31,6 +31,20 @@ export const pointsBetween = (
   return decimal(rounded(n, now[1] * before[1]), decimals)
 }
 
+/**
+ * By how much a/b fell from what it was, in per cent of that; below nothing where it rose. Null where either is unknown
+ * or it was nothing.
+ */
+export const fallBetween = (
+  now: readonly [bigint, bigint],
+  before: readonly [bigint, bigint],
+  decimals: number,
+): number | null => {
+  if (now[1] === 0n || before[1] === 0n || before[0] <= 0n) return null
+  const whole = before[0] * now[1]
+  return decimal(rounded((whole - now[0] * before[1]) * 100n * power(decimals), whole), decimals)
+}
+
 /** The change of a count in per cent with one decimal; null where it was nothing. */
 export const percentBetween = (now: bigint, before: bigint): number | null =>
   before === 0n ? null : decimal(rounded((now - before) * 1000n, before < 0n ? -before : before), 1)

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/day.ts'
 import type { Fact } from './fact.ts'
-import type { Expression } from './figure.ts'
+import type { Expression, Plain } from './figure.ts'
 import type { Period } from './periods.ts'
 
 /** One number that a period asks of the facts: the sum or the distinct subjects of a measure, in it or at a day. */
@@ -13,7 +13,7 @@ export const keyOf = (need: Need): string =>
   'at' in need ? `${need.how} ${need.at} ${need.measure}` : `${need.how} ${need.measure}`
 
 /** The one number that a plain expression needs. */
-export const needOf = (expression: Exclude<Expression, { ratio: unknown }>): Need => {
+export const needOf = (expression: Plain): Need => {
   if ('sum' in expression) return { how: 'sum', measure: expression.sum }
   if ('stock' in expression)
     return { how: expression.distinct ? 'stockDistinct' : 'stock', measure: expression.stock, at: expression.at }
@@ -21,8 +21,10 @@ export const needOf = (expression: Exclude<Expression, { ratio: unknown }>): Nee
 }
 
 /** All numbers that an expression needs. */
-export const needsOf = (expression: Expression): readonly Need[] =>
-  'ratio' in expression ? expression.ratio.flatMap(needsOf) : [needOf(expression)]
+export const needsOf = (expression: Expression): readonly Need[] => {
+  if ('fall' in expression) return needsOf(expression.fall)
+  return 'ratio' in expression ? expression.ratio.map(needOf) : [needOf(expression)]
+}
 
 /** The day at which a stock of a period is looked at: the evening before it, or its last day (DESIGN.md 3). */
 export const stockDay = (period: Period, at: 'start' | 'end'): string =>

@@ -1,9 +1,13 @@
 import { yearOf } from '../../domain/calendar/day.ts'
 import type { DemoItem } from './book.ts'
 import { newBook, writtenBefore } from './book.ts'
+import { writeDuties } from './duties.ts'
 import { writeLaterYear } from './later-years.ts'
+import { writeLegality } from './legality.ts'
+import { writeLiaison } from './liaison.ts'
 import { writeRegisters } from './registers.ts'
 import { writeToday } from './today.ts'
+import { writeWork } from './work.ts'
 import { write2024 } from './year-2024.ts'
 import { write2025 } from './year-2025.ts'
 
@@ -20,7 +24,12 @@ export const demoChanges = ({ today }: { readonly today: string }): readonly Dem
   write2024(book)
   write2025(book)
   const year = yearOf(today)
-  for (const each of [year - 1, year]) if (each > 2025) writeLaterYear(book, each)
+  const later = [year - 1, year].filter((each) => each > 2025)
+  for (const each of later) writeLaterYear(book, each)
+  writeLiaison(book, [2024, 2025, ...later])
+  writeLegality(book, [2024, 2025, ...later])
+  writeDuties(book, [2024, 2025, ...later])
+  writeWork(book, [2024, 2025, ...later])
   writeToday(book, today)
   return writtenBefore(book, today)
 }

@@ -82,7 +82,8 @@ const enterpriseData = (each: Enterprise): Data => ({
   ...(each.from === undefined ? {} : { from: each.from }),
 })
 
-const liaisons = ['高立新', '白晓棠', '薛明哲', '许国强', '卢海燕']
+/** The liaison officers, in the turn in which enterprises have them. */
+export const liaisons = ['高立新', '白晓棠', '薛明哲', '许国强', '卢海燕']
 
 /** Which day of 2025 an enterprise went above designated size, for the three that did; the others stand longer. */
 const upIn2025: { readonly [place: number]: string } = { 19: '2025-03-31', 20: '2025-06-30', 21: '2025-09-30' }

@@ -129,14 +129,19 @@ export function figureRoutes(app: App, context: Context): void {
       const figure = figureNamed(request.params.id)
       const question = { township: caller.township, measures: measuresOf([figure]), villageId: null, personId: null }
       const months = Array.from({ length: 12 }, (_, index) => periodOf(year, index + 1))
-      const byMonth = await totalsOf(db, { ...question, periods: months.map((month) => untilToday(month, today)) })
-      const byVillage = await totalsOf(db, { ...question, periods: [period], byVillage: true })
+      const soFar = months.map((month) => untilToday(month, today))
+      const firstYear = await firstYearOf(db, caller.township)
+      const isKnown = firstYear !== null && year - 1 >= firstYear
+      const byMonth = await totalsOf(db, { ...question, periods: [...soFar, ...soFar.map(yearBefore)] })
+      const byVillage = await totalsOf(db, { ...question, periods: [period, yearBefore(period)], byVillage: true })
       const inVillage = (village: string | null): number | null =>
-        hasDimension(figure, 'village') ? valueOf(figure, byVillage(0, village)) : null
+        hasDimension(figure, 'village')
+          ? valueOf(figure, byVillage(0, village), isKnown ? byVillage(1, village) : null)
+          : null
       return {
         months: months.map((month, index) => ({
           month: index + 1,
-          value: month.from > today ? null : valueOf(figure, byMonth(index)),
+          value: month.from > today ? null : valueOf(figure, byMonth(index), isKnown ? byMonth(12 + index) : null),
         })),
         villages: [...caller.villages, null].map((villageId) => ({ villageId, value: inVillage(villageId) })),
       }

@@ -1,11 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Expression, Figure } from '../../domain/report/figure.ts'
+import type { Figure, Plain } from '../../domain/report/figure.ts'
 import { scaled } from '../../domain/report/rates.ts'
 import { needOf, stockDay } from '../../domain/report/totals.ts'
 import type { Database } from '../db/database.ts'
 import type { Asked } from './query.ts'
-
-type Plain = Exclude<Expression, { ratio: unknown }>
 
 type Row = {
   readonly record_id: string
@@ -61,10 +59,10 @@ export async function receiptsOf(
   asked: Asked,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly items: readonly Receipt[]; readonly total: number }> {
-  const isRatio = 'ratio' in figure.expression
-  const [numerator, counted] = 'ratio' in figure.expression ? figure.expression.ratio : [null, figure.expression]
-  if ('ratio' in counted || (numerator && 'ratio' in numerator))
-    throw new Error(`${figure.id}: a ratio of ratios has no receipts`)
+  // Behind a fall stand the records of its own year.
+  const expression = 'fall' in figure.expression ? figure.expression.fall : figure.expression
+  const isRatio = 'ratio' in expression
+  const [numerator, counted] = isRatio ? expression.ratio : [null, expression]
   const distinct = isDistinct(counted)
   const { rows } = await sql<Row>`
     select x.record_id, x.kind, x.number, x.on_day, x.village_id, x.amount, x.subject, x.in_numerator, count(*) over () as total

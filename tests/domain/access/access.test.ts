@@ -122,6 +122,21 @@ test('who logs what, and who reads the year', () => {
     'supervisor',
   ])
   expect(who((caller) => mayLog(caller, kind('village')))).toEqual(['supervisor', 'admin'])
+  expect(who((caller) => mayLog(caller, kind('enterprise')))).toEqual(['officer', 'officer2', 'supervisor', 'admin'])
+  const officers = ['officer', 'officer2']
+  expect(who((caller) => mayLog(caller, kind('penalty')))).toEqual([...officers, 'supervisor'])
+  expect(who((caller) => mayLog(caller, kind('publicity')))).toEqual([...officers, 'supervisor'])
+  expect(who((caller) => mayLog(caller, kind('enterprise')))).toEqual([...officers, 'supervisor', 'admin'])
+  expect(who((caller) => mayLog(caller, kind('clueTransfer')))).toEqual([
+    ...officers,
+    'mediator',
+    'gridJudge',
+    'supervisor',
+  ])
+  for (const name of ['training', 'caseReview', 'qualityReview', 'oversight', 'complaint', 'certificateReview'])
+    expect(who((caller) => mayLog(caller, kind(name)))).toEqual(['reviewer', 'supervisor'])
+  expect(who((caller) => mayLog(caller, kind('guidance')))).toEqual([...officers, 'reviewer', 'supervisor'])
+  expect(who((caller) => mayLog(caller, kind('powerItem')))).toEqual(['reviewer', 'supervisor', 'admin'])
   expect(who(mayReadFigures)).not.toContain('auditor')
   expect(roles).toHaveLength(8)
 })

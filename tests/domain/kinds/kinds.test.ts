@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { kinds } from '../../../src/domain/kinds/all.ts'
+import { families, familyNamed } from '../../../src/domain/kinds/families.ts'
 import type { Condition, Field, Kind } from '../../../src/domain/kinds/kind.ts'
 import { fieldOf } from '../../../src/domain/kinds/kind.ts'
 import { problemCodes } from '../../../src/domain/record/change.ts'
@@ -26,7 +27,11 @@ test('whatever a kind names, it has: fields of conditions, rules, measures, tran
     const sections = new Set(each.sections.map((section) => section.name))
     const names = [
       ...each.fields.flatMap((field) => [...namesIn(field.visibleWhen), ...namesIn(field.requiredWhen)]),
-      ...each.rules.flatMap((rule) => ('field' in rule ? [rule.field] : [rule.first, rule.then])),
+      ...each.rules.flatMap((rule) => {
+        if (!('field' in rule)) return [rule.first, rule.then]
+        if (rule.rule !== 'notAbove') return [rule.field]
+        return rule.rows === undefined ? [rule.field, rule.limit] : [rule.rows]
+      }),
       ...each.measures.flatMap((measure) => [
         ...namesIn(measure.when),
         ...[measure.at ?? []].flat(),
@@ -46,6 +51,19 @@ test('whatever a kind names, it has: fields of conditions, rules, measures, tran
     for (const field of each.fields) expect(sections.has(field.section ?? each.sections[0]?.name ?? '')).toBe(true)
     expect(new Set(each.fields.map((field) => field.name)).size).toBe(each.fields.length)
   }
+})
+
+test('what is logged belongs to a family, and families have a name once', () => {
+  const cases = kinds.filter(({ group }) => group === 'case')
+  expect(cases.filter(({ family }) => !familyNamed(family ?? '')).map(({ name }) => name)).toEqual([])
+  expect(new Set(families.map(({ name }) => name)).size).toBe(families.length)
+})
+
+test('no two kinds share their sign or the letters of their numbers', () => {
+  const glyphs = kinds.map(({ glyph }) => glyph)
+  const letters = kinds.flatMap(({ numberLetters }) => numberLetters ?? [])
+  expect(glyphs.filter((one) => [...one].length !== 1 || glyphs.indexOf(one) !== glyphs.lastIndexOf(one))).toEqual([])
+  expect(letters.filter((one) => letters.indexOf(one) !== letters.lastIndexOf(one))).toEqual([])
 })
 
 test('every label stands in both languages; every field of the form has a section', () => {
@@ -74,6 +92,7 @@ test('every problem says in both languages what to do, and names the field that 
               day: '2025-12-22',
               min: 2,
               missing: 1,
+              max: 3,
             },
           },
           undefined,
@@ -88,5 +107,12 @@ test('every problem says in both languages what to do, and names the field that 
       'zh',
     ),
   ).toBe('杜望川的执法证 2025年12月31日到期。换一人，或改列协助人员。')
+  expect(
+    problemWords(
+      { path: '/set/x', code: 'outOfRange', params: { zh: '风险建议', en: 'Advice', max: 3 } },
+      undefined,
+      'zh',
+    ),
+  ).toBe('多于风险建议（3）。核对数值。')
   expect(problemWords({ path: '/set/placeName', code: 'required' }, kind('inspection'), 'zh')).toBe('还差地点。')
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { kindNamed } from '../../../src/domain/kinds/all.ts'
+import { kindNamed, kinds } from '../../../src/domain/kinds/all.ts'
 import type { Kind } from '../../../src/domain/kinds/kind.ts'
 import { judge } from '../../../src/domain/record/judge.ts'
 import type { Change } from '../../../src/domain/record/change.ts'
@@ -13,6 +13,7 @@ import { figures } from '../../../src/domain/report/figures.ts'
 import { periodOf } from '../../../src/domain/report/periods.ts'
 import { keyOf, needsOf, total } from '../../../src/domain/report/totals.ts'
 import type { Data, Value } from '../../../src/domain/value.ts'
+import { reportFigures } from '../../support/report-figures.ts'
 import {
   chen,
   context,
@@ -106,16 +107,15 @@ test('amounts are integers in the smallest unit, exact where floats are not', ()
   expect(smallestUnits(money, 'm', 499100)).toBe(49910000)
 })
 
-test('every figure’s measures exist, and its ids stand in the order of figures.csv', () => {
-  const measures = new Set(
-    ['inspection', 'hazard', 'mediation', 'village', 'duty', 'enterprise'].flatMap((name) =>
-      kind(name).measures.map((measure) => measure.id),
-    ),
-  )
+test('every figure’s measures exist, and its ids, sections and units stand in the order of figures.csv', () => {
+  const measures = new Set(kinds.flatMap((each) => each.measures.map((measure) => measure.id)))
   for (const figure of figures)
     for (const need of needsOf(figure.expression))
       expect(measures.has(need.measure), `${figure.id} ${keyOf(need)}`).toBe(true)
-  expect(new Set(figures.map((figure) => figure.id)).size).toBe(16)
+  const ids = new Set(figures.map(({ id }) => id))
+  expect(figures.map(({ id, section, unit }) => [id, section, unit])).toEqual(
+    reportFigures.filter(({ id }) => ids.has(id)).map(({ id, section, unit }) => [id, section, unit]),
+  )
 })
 
 test('a figure beside the year before: value, numerator, denominator, change', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { percentBetween, percentOf, pointsBetween, scaled } from '../../../src/domain/report/rates.ts'
+import { fallBetween, percentBetween, percentOf, pointsBetween, scaled } from '../../../src/domain/report/rates.ts'
 
 test('rates are rounded half up on exact integers', () => {
   expect(percentOf(72n, 76n, 2)).toBe(94.74)
@@ -41,4 +41,16 @@ test('changes come from the exact values, halves away from zero', () => {
   expect(percentBetween(2001n, 2000n)).toBe(0.1)
   expect(percentBetween(1999n, 2000n)).toBe(-0.1)
   expect(scaled(4_991_000n, 1_000_000)).toBe(4.991)
+})
+
+test('a fall is against what it was: 5.0 days to 3.0 is 40 per cent; a rise lies below nothing', () => {
+  expect(fallBetween([60n, 20n], [75n, 15n], 1)).toBe(40)
+  expect(fallBetween([75n, 15n], [60n, 20n], 1)).toBe(-66.7)
+  expect(fallBetween([0n, 20n], [75n, 15n], 1)).toBe(100)
+  expect(fallBetween([2n, 1n], [3n, 1n], 1)).toBe(33.3)
+  expect([
+    fallBetween([0n, 0n], [75n, 15n], 1),
+    fallBetween([60n, 20n], [0n, 0n], 1),
+    fallBetween([1n, 1n], [0n, 3n], 1),
+  ]).toEqual([null, null, null])
 })

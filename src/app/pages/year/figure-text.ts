@@ -18,7 +18,7 @@ export const changeText = (figure: Pick<FigureValue, 'change' | 'changeUnit'>, d
 
 /** How the months of a figure are drawn: counts as bars, rates as a line, stocks as a level (LOOK.md, Charts). */
 export const shapeOf = (expression: Expression | undefined): 'bars' | 'line' | 'level' => {
-  if (expression && 'ratio' in expression) return 'line'
+  if (expression && ('ratio' in expression || 'fall' in expression)) return 'line'
   return expression && 'stock' in expression ? 'level' : 'bars'
 }
 
@@ -29,7 +29,7 @@ export const shapeOf = (expression: Expression | undefined): 'bars' | 'line' | '
 export const unsentOf = (figure: Figure | undefined, facts: readonly Fact[]): number => {
   if (!figure) return 0
   const { expression } = figure
-  if ('ratio' in expression || 'stock' in expression) return 0
+  if ('ratio' in expression || 'fall' in expression || 'stock' in expression) return 0
   const measure = 'sum' in expression ? expression.sum : expression.distinct
   const own = facts.filter((fact) => fact.measure === measure)
   if ('distinct' in expression) return new Set(own.filter((fact) => fact.amount > 0).map((fact) => fact.subject)).size

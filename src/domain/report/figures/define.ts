@@ -1,5 +1,5 @@
 import type { Label } from '../../kinds/kind.ts'
-import type { Expression, Figure } from '../figure.ts'
+import type { Expression, Figure, Plain } from '../figure.ts'
 
 /** Both languages in one breath. */
 export const label = (zh: string, en: string): Label => ({ zh, en })
@@ -20,9 +20,9 @@ export const figure = (
   unit,
   expression,
   definition,
-  decimals: shown.decimals ?? ('ratio' in expression ? 1 : 0),
+  decimals: shown.decimals ?? ('ratio' in expression || 'fall' in expression ? 1 : 0),
   scale: shown.scale ?? 1,
 })
 
 /** People with an enforcement duty at the period's end: a figure of 2.1, and what 1.2's rate is of. */
-export const officers: Expression = { stock: 'duties.enforcement', at: 'end', distinct: true }
+export const officers: Plain = { stock: 'duties.enforcement', at: 'end', distinct: true }

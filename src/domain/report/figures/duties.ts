@@ -4,6 +4,79 @@ import { figure, label } from './define.ts'
 /** (五) 依法履职 duties by law: the figures of section 1.5, in the order of figures.csv. */
 export const duties: readonly Figure[] = [
   figure(
+    'investment-projects-reviewed',
+    '1.5',
+    '个',
+    label('招引项目审查', 'Investment projects reviewed'),
+    { sum: 'legalReviews.investmentProjects.passed' },
+    label(
+      '当年通过合法性审查的招引项目数，按审核日期计入，需修改再审的不计。',
+      'Investment projects found lawful in review, by the date of review.',
+    ),
+  ),
+  figure(
+    'land-transfer-kiwi',
+    '1.5',
+    '亩',
+    label('猕猴桃基地流转', 'Land transferred for kiwi'),
+    { sum: 'landTransfers.area.kiwi' },
+    label('当年签订的猕猴桃用地流转合同面积之和，按签订日期计入。', 'Area of the contracts for kiwi signed.'),
+    { decimals: 2, scale: 100 },
+  ),
+  figure(
+    'land-transfer-herbs',
+    '1.5',
+    '亩',
+    label('中药材基地流转', 'Land transferred for herbs'),
+    { sum: 'landTransfers.area.herbs' },
+    label('当年签订的中药材用地流转合同面积之和，按签订日期计入。', 'Area of the contracts for herbs signed.'),
+    { decimals: 2, scale: 100 },
+  ),
+  figure(
+    'land-transfer-petitions',
+    '1.5',
+    '件',
+    label('流转信访纠纷', 'Petitions over land transfers'),
+    { sum: 'landTransfers.petitions' },
+    label('当年签订的流转合同所引起的信访纠纷件数。', 'Petitions that the transfers signed gave rise to.'),
+  ),
+  figure(
+    'ruins-demolished',
+    '1.5',
+    '处',
+    label('拆除残垣断壁', 'Ruins demolished'),
+    { sum: 'siteWorks.ruin' },
+    label('当年拆除完成的残垣断壁处数，按完成日期计入。', 'Ruins pulled down, by the day it was done.'),
+  ),
+  figure(
+    'outlets-rectified',
+    '1.5',
+    '个',
+    label('整改排污口', 'Outlets rectified'),
+    { sum: 'siteWorks.outlet' },
+    label('当年整改完成的排污口个数，按完成日期计入。', 'Outlets put right, by the day it was done.'),
+  ),
+  figure(
+    'villages-collective-income',
+    '1.5',
+    '个',
+    label('集体经济增收村', 'Villages with more income'),
+    { distinct: 'collectiveIncomes.villages' },
+    label('当年有集体经济增收到账的村数，同一村几笔只计 1 个。', 'Different villages with income received.'),
+  ),
+  figure(
+    'relief-funds',
+    '1.5',
+    '万元',
+    label('救助资金', 'Relief paid'),
+    { sum: 'reliefs.amount' },
+    label(
+      '当年发放的各类救助资金之和，按发放日期计入。台账以元记，按万元显示。',
+      'Relief of every kind paid, by the day of payment; kept in yuan.',
+    ),
+    { decimals: 2, scale: 1_000_000 },
+  ),
+  figure(
     'safety-inspections',
     '1.5',
     '次',
@@ -42,6 +115,28 @@ export const duties: readonly Figure[] = [
     label(
       '来自畜禽养殖排查、当年销号的问题数，按销号日期计入。',
       'Problems of livestock checks that were closed, by the date of closure.',
+    ),
+  ),
+  figure(
+    'soil-heap-parcels-rectified',
+    '1.5',
+    '个',
+    label('堆土区图斑整改', 'Soil-heap parcels rectified'),
+    { sum: 'landParcels.soilHeap' },
+    label(
+      '当年整改完成的堆土区图斑数，按整改日期计入，核查合法的不计。',
+      'Soil-heap parcels put right, by the day of rectification; lawful ones are not counted.',
+    ),
+  ),
+  figure(
+    'satellite-parcels-rectified',
+    '1.5',
+    '个',
+    label('卫片图斑整改', 'Satellite parcels rectified'),
+    { sum: 'landParcels.satellite' },
+    label(
+      '当年整改完成的卫片执法图斑数，按整改日期计入，核查合法的不计。',
+      'Satellite-image parcels put right, by the day of rectification; lawful ones are not counted.',
     ),
   ),
 ]

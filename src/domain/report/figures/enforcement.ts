@@ -1,17 +1,17 @@
 import type { Figure } from '../figure.ts'
 import { figure, label, officers } from './define.ts'
 
-/** (二) 规范执法 lawful enforcement: the figures of section 1.2, in the order of figures.csv. */
+/** (二) 规范执法 from the officers on: certificates, cases, reviews, monitors; the figures of section 1.2, in the order of figures.csv. */
 export const enforcement: readonly Figure[] = [
   figure(
-    'enterprises-soft-inspected',
+    'certificates-reviewed',
     '1.2',
-    '家',
-    label('柔性检查企业', 'Enterprises softly inspected'),
-    { distinct: 'inspections.softEnterprises' },
+    '个',
+    label('执法证年审', 'Certificates reviewed'),
+    { distinct: 'certificateReviews.passed' },
     label(
-      '当年接受涉企柔性检查的企业数，同一企业查几次只计 1 家。',
-      'Different enterprises with a soft inspection in the period; one counts once however often it was visited.',
+      '当年年审合格的执法人员数，一人一证只计 1 个。新发证当年不审、到期未换的不在其中，所以可少于在岗执法人员数。',
+      'Officers whose certificate passed the year’s review. A certificate issued in the year or left to expire isn’t reviewed, so it may be fewer than the officers in post.',
     ),
   ),
   figure(
@@ -26,6 +26,76 @@ export const enforcement: readonly Figure[] = [
     ),
   ),
   figure(
+    'administrative-guidance',
+    '1.2',
+    '次',
+    label('行政指导', 'Administrative guidance'),
+    { sum: 'guidances' },
+    label('行政指导的次数，按日期计入。', 'Administrative guidance by its date.'),
+  ),
+  figure(
+    'penalty-cases',
+    '1.2',
+    '件',
+    label('行政处罚', 'Penalty cases'),
+    { sum: 'penalties' },
+    label(
+      '当年作出处罚决定的案件数，按决定日期计入；立案未决定和撤销的不计。',
+      'Penalty cases decided, by the date of the decision; open and dropped ones don’t count.',
+    ),
+  ),
+  figure(
+    'case-files-reviewed',
+    '1.2',
+    '卷',
+    label('评查案卷', 'Case files reviewed'),
+    { sum: 'caseReviews.township' },
+    label(
+      '镇里评查的案卷数，一卷一条，按评查日期计入，县里评查的不计。',
+      'Case files that the township reviewed, by the date of review, without the county’s reviews.',
+    ),
+  ),
+  figure(
+    'irregular-acts-corrected',
+    '1.2',
+    '起',
+    label('纠正不规范执法', 'Irregular acts corrected'),
+    { sum: 'caseReviews.township.corrected' },
+    label('镇里评查的案卷中已纠正的不规范执法行为数之和。', 'The irregular acts put right in those files, added up.'),
+  ),
+  figure(
+    'case-files-qualified-rate',
+    '1.2',
+    '%',
+    label('案卷合格率', 'Case files qualified, rate'),
+    { ratio: [{ sum: 'caseReviews.township.qualified' }, { sum: 'caseReviews.township' }] },
+    label('镇里评查的案卷中，结论为合格的占比。', 'Of the files that the township reviewed, those found qualified.'),
+  ),
+  figure(
+    'county-trainings',
+    '1.2',
+    '场',
+    label('县级培训', 'County trainings'),
+    { sum: 'trainings.county' },
+    label('参加县级培训的场次，按日期计入。', 'Trainings of the county that officers went to, by their date.'),
+  ),
+  figure(
+    'county-training-officers',
+    '1.2',
+    '名',
+    label('参加县级培训人员', 'Officers at county trainings'),
+    { distinct: 'trainings.county.officers' },
+    label('参加县级培训的人员数，一人参加几场只计 1 名。', 'Different people at those trainings; one counts once.'),
+  ),
+  figure(
+    'case-discussions',
+    '1.2',
+    '次',
+    label('案例研讨', 'Case discussions'),
+    { sum: 'trainings.caseDiscussion' },
+    label('镇内案例研讨的次数，按日期计入。', 'Case discussions within the township, by their date.'),
+  ),
+  figure(
     'certificate-holding-rate',
     '1.2',
     '%',
@@ -35,5 +105,48 @@ export const enforcement: readonly Figure[] = [
       '期末在岗执法人员中，执法证在有效期内的占比。',
       'Of the enforcement officers in post at the period’s end, those whose certificate is valid.',
     ),
+  ),
+  figure(
+    'monitors-appointed',
+    '1.2',
+    '名',
+    label('执法监督员', 'Enforcement monitors'),
+    { stock: 'duties.monitors', at: 'end', distinct: true },
+    label('期末在聘的执法监督员数。', 'Enforcement monitors appointed at the period’s end.'),
+  ),
+  figure(
+    'monitor-inspections',
+    '1.2',
+    '次',
+    label('监督检查', 'Visits of the monitors'),
+    { sum: 'oversights' },
+    label('执法监督员开展监督检查的次数，按日期计入。', 'Visits of the enforcement monitors, by their date.'),
+  ),
+  figure(
+    'monitor-case-files-checked',
+    '1.2',
+    '卷',
+    label('监督员核查案卷', 'Files that monitors checked'),
+    { sum: 'oversights.caseFilesChecked' },
+    label('各次监督检查核查的案卷数之和。', 'The files checked at those visits, added up.'),
+  ),
+  figure(
+    'monitor-problems-rectified',
+    '1.2',
+    '项',
+    label('监督问题整改', 'Problems rectified after monitors'),
+    { sum: 'oversights.problemsRectified' },
+    label(
+      '监督检查提出、已整改的问题数之和，按监督检查日期计入。',
+      'Problems that monitors found and that were put right, added up, by the date of the visit.',
+    ),
+  ),
+  figure(
+    'monitor-case-files-qualified-rate',
+    '1.2',
+    '%',
+    label('监督核查案卷合格率', 'Files qualified with the monitors, rate'),
+    { ratio: [{ sum: 'oversights.caseFilesQualified' }, { sum: 'oversights.caseFilesChecked' }] },
+    label('监督员核查的案卷中，合格卷数的占比。', 'Of the files that monitors checked, those that qualified.'),
   ),
 ]
