@@ -100,6 +100,11 @@ const before = {
   'land-transfer-petitions': 2,
   'relief-funds': 46.235,
   'enterprises-registered': 188,
+  'rough-enforcement-complaints': 1,
+  'penalty-cases': 4,
+  'case-files-qualified-rate': 66.7,
+  'law-classes': 8,
+  'clue-transfer-efficiency-gain': null,
 }
 
 const todays = ['2026-01-02', '2026-01-09', '2026-01-27', '2026-03-05', '2026-11-25', '2028-02-29', '2030-06-15']
@@ -119,6 +124,9 @@ test.each(todays)('on %s every change of the demo is applied, and 2025 is the ye
   expect(year['administrative-dispute-resolution-rate']).toMatchObject({ numerator: 11, denominator: 13, change: 11.9 })
   expect(year['administrative-inspections']).toMatchObject({ change: -13.1 })
   expect(year['safety-inspections']).toMatchObject({ change: 10.2 })
+  expect(year['power-items-cut-rate']).toMatchObject({ numerator: 19, denominator: 55, previous: 5.2 })
+  expect(year['professional-case-accuracy']).toMatchObject({ numerator: 17, denominator: 20 })
+  expect(year['clue-transfer-efficiency-gain']).toMatchObject({ value: 40, previous: null, change: null })
   const last = yearOf(facts, 2024)
   expect(Object.fromEntries(Object.keys(before).map((id) => [id, last[id]?.value]))).toEqual(before)
 })

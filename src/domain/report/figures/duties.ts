@@ -139,4 +139,23 @@ export const duties: readonly Figure[] = [
       'Satellite-image parcels put right, by the day of rectification; lawful ones are not counted.',
     ),
   ),
+  figure(
+    'publicity-events',
+    '1.5',
+    '场',
+    label('普法宣传', 'Publicity events'),
+    { sum: 'publicity.event' },
+    label(
+      '当年举办的普法宣传活动场数，按举办日期计入，种植户宣讲和短视频不计。',
+      'Publicity events by their date, without the talks to growers and the videos.',
+    ),
+  ),
+  figure(
+    'publicity-audience',
+    '1.5',
+    '人次',
+    label('普法宣传覆盖', 'Publicity audience'),
+    { sum: 'publicity.event.audience' },
+    label('各场普法宣传活动覆盖人次之和，短视频推送不计。', 'People reached by those events, without the videos.'),
+  ),
 ]
