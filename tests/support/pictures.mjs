@@ -44,7 +44,10 @@ await orExit(async () => {
   const data = mkdtempSync(join(tmpdir(), 'gb-pictures-'))
   const env = { ...process.env, PORT: String(port), DATA_DIR: data, DEMO: '1', DATABASE_URL: '' }
   const server = spawn(process.execPath, ['dist/server/main.js'], { cwd: root, env, stdio: 'ignore' })
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   try {
     while (!(await healthy())) await sleep(100)
     mkdirSync(to, { recursive: true })

@@ -42,6 +42,7 @@ export const pages = {
   records: {
     filter: 'Filter',
     all: 'All',
+    kind: 'Other kinds',
     state: 'State',
     time: 'Time',
     year: '{year}',

@@ -42,6 +42,7 @@ export const pages = {
   records: {
     filter: '筛选',
     all: '全部',
+    kind: '其他类别',
     state: '状态',
     time: '时间',
     year: '{year}年',
