@@ -99,6 +99,10 @@ test('at the desk the supervisor reads the year as a table by month and village,
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(`${line.url}/year?year=2025`)
   const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) })
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: /执法规范/ })
+    .click()
   await expect(row('行政检查').getByRole('cell').nth(1)).toHaveText('53')
   await expect(row('柔性检查企业').getByRole('cell').nth(1)).toHaveText('194')
   await page
@@ -133,6 +137,7 @@ test('at the desk the supervisor reads the year as a table by month and village,
   await expect(pane.locator('.rcpt').filter({ hasNotText: '12月' })).toHaveCount(0)
   await page.getByRole('combobox', { name: '月' }).selectOption('')
   await expect(value).toHaveText('130')
+  await expect(page.getByRole('heading', { name: '凭据 130' })).toBeVisible()
   expect(await allReceipts(page)).toBe(130)
 })
 

@@ -62,6 +62,7 @@ test('what the server refuses stands aside with its reason, what came after it g
   const page = await (await phone('officer')).open()
   await page.goto(line.url)
   await allSent(page)
+  await expect(page.locator('.sync').first()).not.toContainText('需处理')
   await line.cut()
   await logInspection(page, '烘干房（证件到期）')
   const name = (await page.locator('main').innerText()).match(/检查人员\s+(.+)/)?.[1]?.split('、')[1] ?? ''

