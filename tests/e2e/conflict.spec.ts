@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Api } from './support/api.ts'
+import { day, shown, typed } from './support/days.ts'
 import { expect, test } from './support/fixtures.ts'
 import { allSent, field, type, unfold } from './support/phone.ts'
 
@@ -12,7 +13,7 @@ const hazardOf = async (api: Api, description: string): Promise<Record> => {
     (one) => one.data['placeName']?.includes('柳泉') || one.data['description']?.includes('穿堂'),
   )
   const id = crypto.randomUUID()
-  const data = { ...model?.data, status: 'found', description, foundOn: '2026-11-02', deadline: '2026-11-20' }
+  const data = { ...model?.data, status: 'found', description, foundOn: day(-23), deadline: day(-5) }
   for (const name of ['inspectionId', 'rectifiedOn', 'measures']) delete (data as { [name: string]: string })[name]
   expect(await api.change({ recordId: id, kind: 'hazard', set: data })).toBe('applied')
   return { id, kind: 'hazard', data }
@@ -52,8 +53,8 @@ test('two officers move one deadline offline: the second chooses between both, o
   const page = await mine.open()
   await openRecord(page, line.url, record)
   await line.cut()
-  await edit(page, 'deadline', '2026年12月8日')
-  expect(await theirs(first, record, { deadline: '2026-12-01' })).toBe('applied')
+  await edit(page, 'deadline', typed(day(13)))
+  expect(await theirs(first, record, { deadline: day(6) })).toBe('applied')
 
   await line.mend()
   await page.goto(`${line.url}/queue`)
@@ -63,9 +64,9 @@ test('two officers move one deadline offline: the second chooses between both, o
   const sides = page.locator('.vs label')
   await expect(sides).toHaveCount(2)
   await expect(sides.nth(0)).toContainText('陈禾')
-  await expect(sides.nth(0)).toContainText('12月8日')
+  await expect(sides.nth(0)).toContainText(shown(day(13)))
   await expect(sides.nth(1)).toContainText('周映山')
-  await expect(sides.nth(1)).toContainText('12月1日')
+  await expect(sides.nth(1)).toContainText(shown(day(6)))
   await expect(page.getByText('还差整改期限')).toBeVisible()
   await sides.nth(0).click()
   await page.getByRole('button', { name: '确定' }).click()
@@ -75,11 +76,11 @@ test('two officers move one deadline offline: the second chooses between both, o
   await page.goto(line.url)
   await allSent(page)
   const { data } = await second.get<Record>(`/api/records/${record.id}`)
-  expect(data['deadline']).toBe('2026-12-08')
+  expect(data['deadline']).toBe(day(13))
   await page.goto(`${line.url}/records/${record.id}`)
   const history = page.getByRole('region', { name: '经过' })
-  await expect(history.getByText(/周映山.*12月1日/)).toBeVisible()
-  await expect(history.getByText(/陈禾.*12月8日/).first()).toBeVisible()
+  await expect(history.getByText(new RegExp(`周映山.*${shown(day(6))}`))).toBeVisible()
+  await expect(history.getByText(new RegExp(`陈禾.*${shown(day(13))}`)).first()).toBeVisible()
   await expect(page.getByText('有改动没有收')).toHaveCount(0)
 })
 
@@ -94,7 +95,7 @@ test('two officers touch different fields of one hazard offline: both are in it 
   const page = await mine.open()
   await openRecord(page, line.url, record)
   await line.cut()
-  await edit(page, 'deadline', '2026年12月9日')
+  await edit(page, 'deadline', typed(day(14)))
   expect(await theirs(first, record, { placeName: '冷库北装卸口' })).toBe('applied')
 
   await line.mend()
@@ -102,5 +103,5 @@ test('two officers touch different fields of one hazard offline: both are in it 
   await allSent(page)
   await expect(page.locator('.sync').first()).not.toContainText('需处理')
   const { data } = await second.get<Record>(`/api/records/${record.id}`)
-  expect(data).toMatchObject({ deadline: '2026-12-09', placeName: '冷库北装卸口' })
+  expect(data).toMatchObject({ deadline: day(14), placeName: '冷库北装卸口' })
 })

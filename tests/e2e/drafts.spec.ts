@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { countOf } from './support/api.ts'
+import { day, typed } from './support/days.ts'
 import { expect, test } from './support/fixtures.ts'
 import { allSent, choose, field, fillHazard, startForm, type, unfold } from './support/phone.ts'
 
@@ -75,7 +76,7 @@ test('two quick taps on 提交 make one record, and its form leaves no copy', as
   const page = await (await phone('officer')).open()
   await page.goto(line.url)
   await startForm(page, '隐患')
-  await fillHazard(page, { description: '连点两次提交', deadline: '2026年12月22日' })
+  await fillHazard(page, { description: '连点两次提交', deadline: typed(day(40)) })
   const submit = await page.getByRole('button', { name: '提交', exact: true }).elementHandle()
   await submit?.evaluate((button: HTMLElement) => {
     button.click()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { countOf } from './support/api.ts'
+import { day, typed } from './support/days.ts'
 import { expect, test } from './support/fixtures.ts'
 import { allSent, field, logHazard, logInOn, startForm, type } from './support/phone.ts'
 
@@ -39,7 +40,7 @@ test('without the functions of newer engines, in page and worker, the main job i
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(line.url)
   expect(await page.evaluate('window.__old')).toBe(true)
-  await logHazard(page, { description: '老手机上记的一处', deadline: '2026年12月23日' })
+  await logHazard(page, { description: '老手机上记的一处', deadline: typed(day(40)) })
   await page.goto(line.url)
   await expect(page.locator('.sync').first()).toContainText('1 条存在本机')
   await line.mend()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { day, typed } from './support/days.ts'
 import { expect, test } from './support/fixtures.ts'
 import { allSent, logHazard, openTab } from './support/phone.ts'
 
@@ -158,7 +159,7 @@ test('offline the year stands as last answered, with its time, and what is unsen
   await expect(page.getByText('待上传')).toHaveCount(0)
 
   await openTab(page, '今日')
-  await logHazard(page, { description: '离线年度里的一处', deadline: '2026年12月20日' })
+  await logHazard(page, { description: '离线年度里的一处', deadline: typed(day(40)) })
   for (const act of ['责令整改', '已整改', '复查合格，销号']) {
     await page.getByRole('link', { name: act }).click()
     if (act === '责令整改') await page.locator('[data-field="measures"] textarea').fill('更换')

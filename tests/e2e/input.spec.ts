@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { countOf } from './support/api.ts'
+import { day, typed } from './support/days.ts'
 import { expect, test } from './support/fixtures.ts'
 import { addPeople, allSent, choose, field, fillHazard, startForm, type, unfold } from './support/phone.ts'
 
@@ -39,7 +40,7 @@ test('the Enter that picks a candidate submits nothing, and what it picked is ke
   await commit(keys, '漏电')
   await expect(box).toHaveValue('烘干房漏电')
   await expect(field(page, 'description')).toContainText('5 字')
-  await fillHazard(page, { deadline: '2026年12月24日' })
+  await fillHazard(page, { deadline: typed(day(40)) })
   await page.getByRole('button', { name: '提交' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('烘干房漏电')
   await page.goto(line.url)

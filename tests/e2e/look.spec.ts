@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { settleConflicts } from './support/api.ts'
+import { day } from './support/days.ts'
 import { expect, test } from './support/fixtures.ts'
 import type { World } from './support/fixtures.ts'
 import { overflow, smallTargets, smallTexts } from './support/measure.ts'
@@ -7,6 +9,8 @@ import { allSent, field, openTab, startForm, unfold } from './support/phone.ts'
 
 const looks = ['light', 'dark', 'outdoor'] as const
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+
+test.afterAll(async ({ world }) => settleConflicts(await world.api('officer')))
 
 const dress = (page: Page, look: string, large: boolean): Promise<void> =>
   page.evaluate(
@@ -61,8 +65,8 @@ const makeConflict = async (world: World, page: Page): Promise<void> => {
   const shared = items.find((one) => both.items.some((other) => other.id === one.id))
   const was = { deadline: shared?.data['deadline'], placeName: shared?.data['placeName'] }
   const edit = { recordId: shared?.id ?? '', kind: 'hazard', was }
-  expect(await theirs.change({ ...edit, set: { deadline: '2026-12-15', placeName: '穿堂北侧' } })).toBe('applied')
-  expect(await mine.change({ ...edit, set: { deadline: '2026-12-18', placeName: '穿堂入口' } })).toBe('conflict')
+  expect(await theirs.change({ ...edit, set: { deadline: day(40), placeName: '穿堂北侧' } })).toBe('applied')
+  expect(await mine.change({ ...edit, set: { deadline: day(43), placeName: '穿堂入口' } })).toBe('conflict')
   await page.getByRole('button', { name: '现在试一次' }).click()
   await page.getByText('要选一个').click()
   await expect(page.locator('.vs').first()).toBeVisible()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { withExif } from '../app/form/photos/jpeg.ts'
 import { countOf } from './support/api.ts'
+import { day, typed } from './support/days.ts'
 import { expect, test } from './support/fixtures.ts'
 import { allSent, choose, field, fillHazard, startForm, type, unfold } from './support/phone.ts'
 import { keptPhotos, makeJpeg } from './support/pictures.ts'
@@ -78,7 +79,7 @@ test('a camera that kills the app: the form comes back and says so; shots taken 
   const picture = await makeJpeg(page, 1200, 900, 500)
   await line.cut()
   await startForm(page, '隐患')
-  await fillHazard(page, { description: '拍照时被关掉', deadline: '2027年1月15日' })
+  await fillHazard(page, { description: '拍照时被关掉', deadline: typed(day(40)) })
   await give(page, 'photosBefore', '拍照', [picture])
   await expect(shots(page, 'photosBefore').locator('img')).toHaveCount(1)
   // Android takes the browser away while its camera is open.
@@ -113,7 +114,7 @@ test('photos go up after their record, over a line that breaks, once; a colleagu
   const pictures = [await makeJpeg(page, 1600, 1200, 4000), await makeJpeg(page, 1200, 1600, 300)]
   await line.cut()
   await startForm(page, '隐患')
-  await fillHazard(page, { description: '两张照片的隐患', deadline: '2027年1月15日' })
+  await fillHazard(page, { description: '两张照片的隐患', deadline: typed(day(40)) })
   await give(page, 'photosBefore', '从相册选', pictures)
   await expect(shots(page, 'photosBefore').locator('img')).toHaveCount(2)
   await page.getByRole('button', { name: '提交' }).click()

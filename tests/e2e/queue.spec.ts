@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Api } from './support/api.ts'
 import { countOf, password } from './support/api.ts'
+import { day, typed } from './support/days.ts'
 import { expect, test } from './support/fixtures.ts'
 import { addPeople, allSent, choose, field, logHazard, startForm, type, unfold } from './support/phone.ts'
 
@@ -110,7 +111,7 @@ test('a session that ran out asks quietly: capture goes on, and with the passwor
   await page.goto(line.url)
   await allSent(page)
   await device.context().clearCookies()
-  await logHazard(page, { description: '会话过期后记的', deadline: '2026年12月21日' })
+  await logHazard(page, { description: '会话过期后记的', deadline: typed(day(40)) })
   const ask = page.getByRole('button', { name: '密码要重新输入，记录照常能记' })
   await expect(ask).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
