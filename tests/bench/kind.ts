@@ -47,6 +47,7 @@ export const benchKind = (): object => {
     label: label('六十问'),
     glyph: '测',
     group: 'case',
+    family: 'field',
     sections,
     fields: [status, ...fields.slice(0, 2), depends, ...fields.slice(2)],
     states,

@@ -42,7 +42,7 @@ test('a form of 60 questions', async ({ phone, line }) => {
   await expect(async () => {
     if (!(await page.getByRole('dialog').isVisible())) await make.click()
     await expect(offered).toBeVisible({ timeout: 500 })
-  }).toPass()
+  }).toPass({ timeout: 20_000 })
   await slow(page, 4)
   const opened: number[] = []
   const shown: number[] = []
