@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { shanghaiDay, yearOf } from '../../domain/calendar/day.ts'
-import { evaluate, unfiltered, valueOf } from '../../domain/report/evaluate.ts'
+import { shanghaiDay } from '../../domain/calendar/day.ts'
+import { valueOf } from '../../domain/report/evaluate.ts'
 import type { Figure } from '../../domain/report/figure.ts'
 import { figures } from '../../domain/report/figures.ts'
 import { periodOf, untilToday, yearBefore } from '../../domain/report/periods.ts'
@@ -16,17 +16,13 @@ import { type Asked, FiguresQuery, readAsked } from './query.ts'
 import { receiptsOf } from './receipts.ts'
 import { FiguresAnswer, ReceiptsAnswer, SeriesAnswer } from './schemas.ts'
 import { hasDimension, measuresOf, totalsOf } from './totals.ts'
+import { figuresOf, isAnswerable } from './year-figures.ts'
 
 const figureNamed = (id: string): Figure => {
   const figure = figures.find((one) => one.id === id)
   if (!figure) throw new HttpProblem('notFound')
   return figure
 }
-
-/** Whether a figure can be told of the village or the person that was asked for. */
-const isAnswerable = (figure: Figure, asked: Asked): boolean =>
-  (asked.villageId === null || hasDimension(figure, 'village')) &&
-  (asked.personId === null || hasDimension(figure, 'people'))
 
 /** Another person's figures are a supervisor's single look-up, and each stands in the log (DESIGN.md 6). */
 function noteLookUp(request: FastifyRequest, { personId }: Asked): void {
@@ -72,20 +68,7 @@ export function figureRoutes(app: App, context: Context): void {
       const head = await headOf(db, caller.township)
       if (isUnchanged(request, reply, { seq: head.seq, township: caller.township, today, version }))
         return reply.code(304).send()
-      const before = yearBefore(asked.period)
-      const firstYear = await firstYearOf(db, caller.township)
-      const isKnown = firstYear !== null && yearOf(before.from) >= firstYear
-      const totals = await totalsOf(db, {
-        township: caller.township,
-        measures: measuresOf(figures),
-        periods: [asked.period, before],
-        villageId: asked.villageId,
-        personId: asked.personId,
-      })
-      const values = figures.map((figure) =>
-        isAnswerable(figure, asked) ? evaluate(figure, totals(0), isKnown ? totals(1) : null) : unfiltered(figure),
-      )
-      return { year: asked.year, figures: values }
+      return { year: asked.year, figures: await figuresOf(db, caller.township, asked) }
     },
   )
 
