@@ -16,6 +16,7 @@ import { serveApp } from './http/static.ts'
 import { historyRoute } from './records/history.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { entryRoutes } from './years/entries.routes.ts'
 import { attentionRoute } from './sync/attention.routes.ts'
 import { pullRoute } from './sync/pull.routes.ts'
 import { pushRoute } from './sync/push.routes.ts'
@@ -102,6 +103,7 @@ function routes(app: App, context: Context): void {
   recordRoutes(app, context)
   historyRoute(app, context)
   figureRoutes(app, context)
+  entryRoutes(app, context)
   attachmentRoutes(app, context)
   healthRoute(app, context)
   docsRoutes(app)

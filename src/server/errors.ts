@@ -8,6 +8,16 @@ export const errorCodes = {
   badRequest: { status: 400, zh: '请求内容有误', en: 'The request is not valid' },
   badJson: { status: 400, zh: '请求不是有效的 JSON', en: 'The body is not JSON' },
   badEncoding: { status: 400, zh: '请求的压缩或编码已损坏', en: 'The body’s compression or encoding is broken' },
+  sourceMissing: {
+    status: 400,
+    zh: '还差来源：这个数从哪来',
+    en: 'The source is missing: where the number comes from',
+  },
+  unknownPlaceholder: {
+    status: 400,
+    zh: '有认不出的指标占位，改用列表里的',
+    en: 'A placeholder names no figure: take one of the list',
+  },
   weakPassword: {
     status: 400,
     zh: '密码太短，至少 12 个字符',
@@ -20,6 +30,7 @@ export const errorCodes = {
   notAllowed: { status: 403, zh: '没有权限', en: 'Not allowed' },
   notFound: { status: 404, zh: '没有找到', en: 'Not found' },
   badMethod: { status: 405, zh: '不支持的请求方法', en: 'Method not allowed' },
+  signed: { status: 409, zh: '这一年已签定，先撤销签定', en: 'The year is signed: withdraw the signature first' },
   badOffset: { status: 409, zh: '续传位置不对，先询问位置', en: 'Not where the upload stands: ask for its offset' },
   tooManyChanges: { status: 413, zh: '一次最多 500 条变更', en: 'At most 500 changes at once' },
   tooLarge: { status: 413, zh: '请求超过 8 MiB', en: 'The request is larger than 8 MiB' },

@@ -15,6 +15,7 @@ import { total } from '../../src/domain/report/totals.ts'
 import { accountNamed, callerOf } from '../../src/server/demo/accounts.ts'
 import type { DemoItem } from '../../src/server/demo/changes.ts'
 import { demoChanges } from '../../src/server/demo/changes.ts'
+import { demoEntries } from '../../src/server/demo/entries.ts'
 import { reportedValues } from '../support/report-figures.ts'
 
 type Ledger = {
@@ -70,9 +71,19 @@ function factsIn(ledger: Ledger): readonly Fact[] {
   })
 }
 
+const typedIn = (year: number) =>
+  new Map(demoEntries.filter((one) => one.year === year).map((one) => [one.figureId, one.value]))
+
 function yearOf(facts: readonly Fact[], year: number): { readonly [id: string]: ReturnType<typeof evaluate> } {
   const totals = (period: Period) => (need: Parameters<typeof total>[1]) => total(facts, need, period)
-  const values = figures.map((figure) => evaluate(figure, totals(periodOf(year)), totals(periodOf(year - 1))))
+  const values = figures.map((figure) =>
+    evaluate(figure, {
+      now: totals(periodOf(year)),
+      before: totals(periodOf(year - 1)),
+      typed: { now: typedIn(year), before: typedIn(year - 1) },
+      next: { year: year + 1, totals: totals(periodOf(year + 1)) },
+    }),
+  )
   return Object.fromEntries(values.map((value) => [value.id, value]))
 }
 

@@ -38,6 +38,7 @@ it('describes every call of the table, from the schemas that judge it', async ()
       'GET /api/figures',
       'GET /api/figures/{id}/records',
       'GET /api/figures/{id}/series',
+      'PUT /api/years/{year}/entries/{figureId}',
       'GET /api/health',
     ].toSorted(),
   )

@@ -95,5 +95,8 @@ export const mayChange = (caller: Caller, kind: Kind, held: Held): boolean => {
   return movers.has('officer') && !kind.handledBy
 }
 
+/** Whether somebody may type a year's figures, write its report and sign it. */
+export const mayKeepYear = (caller: Caller): boolean => has(caller, 'supervisor')
+
 /** Whether somebody may see the figures, and by whom. */
 export const mayReadFigures = (caller: Caller): boolean => caller.roles.some((role) => role !== 'auditor')

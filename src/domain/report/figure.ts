@@ -9,8 +9,18 @@ export type Plain =
 /** One number by another: sums, distinct ones or stocks. */
 export type Ratio = { readonly ratio: readonly [Plain, Plain] }
 
+/**
+ * A number that no record gives, typed once a year: `entered` with its source; `plan` is what this year's report plans
+ * for the next, and `progress` what of it the next year has come to (DESIGN.md 3).
+ */
+export type Typed = { readonly typed: 'entered' } | { readonly typed: 'plan'; readonly progress: Plain }
+
 /** How a figure comes from the facts of measures; `fall`: by how much, in per cent, against last year (DESIGN.md 3). */
-export type Expression = Plain | Ratio | { readonly fall: Plain | Ratio }
+export type Counted = Plain | Ratio | { readonly fall: Plain | Ratio }
+export type Expression = Counted | Typed
+
+/** Whether somebody types the figure, since no record gives it. */
+export const isTyped = (expression: Expression): expression is Typed => 'typed' in expression
 
 /** A number of the report; ids are those of figures.csv and permanent. */
 export type Figure = {
@@ -41,5 +51,7 @@ export type FigureValue = {
   readonly previous: number | null
   readonly change: number | null
   readonly changeUnit: 'points' | 'percent'
+  /** Of a plan: what the year that it is for has come to. */
+  readonly progress?: { readonly year: number; readonly value: number }
   readonly filtered: boolean
 }

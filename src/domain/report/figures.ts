@@ -5,10 +5,11 @@ import { enforcement } from './figures/enforcement.ts'
 import { enterprises } from './figures/enterprises.ts'
 import { leadership } from './figures/leadership.ts'
 import { legality } from './figures/legality.ts'
+import { plans } from './figures/plans.ts'
 import { remedies } from './figures/remedies.ts'
 import { shortcomings } from './figures/shortcomings.ts'
 
-/** The figures that are built so far, in the order of figures.csv; ids are permanent (DESIGN.md 3). */
+/** All figures of the report, in the order of figures.csv; ids are permanent (DESIGN.md 3). */
 export const figures: readonly Figure[] = [
   ...leadership,
   ...enterprises,
@@ -18,4 +19,5 @@ export const figures: readonly Figure[] = [
   ...duties,
   ...shortcomings,
   ...remedies,
+  ...plans,
 ]

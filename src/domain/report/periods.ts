@@ -15,6 +15,10 @@ export const periodOf = (year: number, month?: number): Period =>
 export const untilToday = (period: Period, today: string): Period =>
   period.from <= today && today < period.to ? { from: period.from, to: today } : period
 
+/** Whether it is a calendar year, as it was asked for: what is typed once a year says nothing of any other period. */
+export const isWholeYear = ({ from, to }: Period): boolean =>
+  from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+
 const isMonthEnd = (day: string): boolean => addDays(day, 1).endsWith('-01')
 
 /** The same period a year before; the end of February stays the end of February. */

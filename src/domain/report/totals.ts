@@ -22,6 +22,7 @@ export const needOf = (expression: Plain): Need => {
 
 /** All numbers that an expression needs. */
 export const needsOf = (expression: Expression): readonly Need[] => {
+  if ('typed' in expression) return expression.typed === 'plan' ? [needOf(expression.progress)] : []
   if ('fall' in expression) return needsOf(expression.fall)
   return 'ratio' in expression ? expression.ratio.map(needOf) : [needOf(expression)]
 }

@@ -1,5 +1,6 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Role } from '../../domain/access/caller.ts'
+import type { FigureValue } from '../../domain/report/figure.ts'
 import type { Data } from '../../domain/value.ts'
 import type { Problem, Warning } from '../../domain/record/change.ts'
 
@@ -14,6 +15,10 @@ export interface TownshipTable {
   head_hash: string
   demo: boolean
   created_at: Date
+  /** The hash of the definitions that the facts were made under; null: never said. */
+  definitions: string | null
+  /** Moves with whatever is typed, written or signed for a year, as `seq` moves with the log. */
+  revision: Generated<number>
 }
 
 export interface LoginTable {
@@ -167,6 +172,45 @@ export interface AttachmentTable {
   created_at: Date
 }
 
+/** A figure that no record gives, typed for a year; the highest `n` holds. Never updated. */
+export interface YearEntryTable {
+  township: string
+  year: number
+  figure_id: string
+  n: number
+  value: ColumnType<string, number, never>
+  source: string
+  by_user: string
+  entered_at: Date
+}
+
+/** The text of a section of a year's report; the highest `n` holds. Never updated. */
+export interface YearParagraphTable {
+  township: string
+  year: number
+  section: string
+  n: number
+  content: string
+  by_user: string
+  written_at: Date
+}
+
+/** A year signed, or opened again; the highest `n` holds. Never updated. */
+export interface YearSignatureTable {
+  township: string
+  year: number
+  n: number
+  signed: boolean
+  by_user: string
+  signed_at: Date
+  /** Where the township's chain stood. */
+  seq: number
+  hash: string | null
+  figures: OptionalJson<readonly FigureValue[]>
+  /** The hash of the definitions in force. */
+  definitions: string | null
+}
+
 export interface MigrationTable {
   name: string
   applied_at: Date
@@ -188,5 +232,8 @@ export interface Tables {
   facts: FactTable
   counters: CounterTable
   attachments: AttachmentTable
+  year_entries: YearEntryTable
+  year_paragraphs: YearParagraphTable
+  year_signatures: YearSignatureTable
   migrations: MigrationTable
 }

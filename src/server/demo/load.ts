@@ -5,10 +5,12 @@ import { acceptAll } from '../ledger/accept.ts'
 import type { Submission } from '../ledger/types.ts'
 import { createAccount, createTownship } from '../session/accounts.ts'
 import { hashPassword } from '../session/passwords.ts'
+import { addEntry } from '../years/entries.repository.ts'
 import { accountNamed, accounts, callerOf, demoPassword, townshipId } from './accounts.ts'
 import { demoBatches } from './batches.ts'
 import type { Batch } from './batches.ts'
 import { demoChanges } from './changes.ts'
+import { demoEntries } from './entries.ts'
 import { founded } from './villages.ts'
 
 /** How many batches go to the database with the statements of one. */
@@ -49,6 +51,10 @@ export async function loadDemo({ db, clock, onProgress }: DemoLoad): Promise<voi
     for (let done = 0; done < batches.length; done += together) {
       await send(trx, batches.slice(done, done + together))
       onProgress?.(Math.min(done + together, batches.length), batches.length)
+    }
+    for (const { day, ...entry } of demoEntries) {
+      const now = Date.parse(`${day}T10:00:00+08:00`)
+      await addEntry(trx, { township: townshipId, ...entry, by: accountNamed('supervisor').userId, now })
     }
   })
 }

@@ -10,7 +10,7 @@ import { HttpProblem } from '../errors.ts'
 import { type Context, sessionOf } from '../http/context.ts'
 import { answers, type App, QueryYear, refusals } from '../http/schemas.ts'
 import { pageSize } from '../records/records.routes.ts'
-import { headOf } from '../sync/head.ts'
+import { standOf } from '../sync/head.ts'
 import { firstYearOf } from './first-year.ts'
 import { type Asked, FiguresQuery, readAsked } from './query.ts'
 import { receiptsOf } from './receipts.ts'
@@ -31,17 +31,17 @@ function noteLookUp(request: FastifyRequest, { personId }: Asked): void {
   request.log.info({ by: caller.userId, person: personId }, 'a person’s figures were looked up')
 }
 
-/** Answers from before are good while neither the township's log, the day nor this program has moved; true where it was a 304. */
+/** Answers from before are good while neither the township's log, what is typed for its years, the day nor this program has moved; true where it was a 304. */
 function isUnchanged(
   request: FastifyRequest,
   reply: FastifyReply,
-  of: { seq: number; township: string; today: string; version: string },
+  of: { seq: number; revision: number; township: string; today: string; version: string },
 ): boolean {
   const query = createHash('sha256')
     .update(request.raw.url ?? '')
     .digest('hex')
     .slice(0, 16)
-  const tag = `"${of.version}-${of.township.slice(0, 8)}-${of.seq}-${of.today}-${query}"`
+  const tag = `"${of.version}-${of.township.slice(0, 8)}-${of.seq}-${of.revision}-${of.today}-${query}"`
   void reply.header('etag', tag).header('cache-control', 'private, no-cache')
   const known = (request.headers['if-none-match'] ?? '').split(',').map((text) => text.trim().replace(/^W\//, ''))
   return known.includes(tag) || known.includes('*')
@@ -65,8 +65,8 @@ export function figureRoutes(app: App, context: Context): void {
       const today = shanghaiDay(clock())
       const asked = readAsked(request.query, caller, today)
       noteLookUp(request, asked)
-      const head = await headOf(db, caller.township)
-      if (isUnchanged(request, reply, { seq: head.seq, township: caller.township, today, version }))
+      const { seq, revision } = await standOf(db, caller.township)
+      if (isUnchanged(request, reply, { seq, revision, township: caller.township, today, version }))
         return reply.code(304).send()
       return { year: asked.year, figures: await figuresOf(db, caller.township, asked) }
     },

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import type { Caller } from '../../domain/access/caller.ts'
 import { mayReadFigures } from '../../domain/access/rights.ts'
 import { isDay, yearOf } from '../../domain/calendar/day.ts'
-import { isPeriod, type Period, periodOf, untilToday } from '../../domain/report/periods.ts'
+import { isPeriod, isWholeYear, type Period, periodOf, untilToday } from '../../domain/report/periods.ts'
 import { HttpProblem } from '../errors.ts'
 import { Day, QueryMonth, QueryPage, QueryYear, Uuid } from '../http/schemas.ts'
 
@@ -19,7 +19,10 @@ export const FiguresQuery = Type.Object({
 /** What is asked of the figures: when, and of whom or where only. */
 export type Asked = {
   readonly year: number
+  /** Ends today where today lies in it. */
   readonly period: Period
+  /** Asked for as a calendar year. */
+  readonly wholeYear: boolean
   readonly villageId: string | null
   readonly personId: string | null
 }
@@ -51,12 +54,14 @@ export function readAsked(query: Static<typeof FiguresQuery>, caller: Caller, to
     if (year !== undefined || month !== undefined)
       throw badPeriod(year === undefined ? 'month' : 'year', 'outOfRange', 'not with from and to')
     const period = between(from, to)
-    return { year: yearOf(period.from), period: untilToday(period, today), ...filter }
+    return { year: yearOf(period.from), ...askedOf(period, today), ...filter }
   }
   if (year === undefined) throw missing('year')
-  return {
-    year: Number(year),
-    period: untilToday(periodOf(Number(year), month === undefined ? undefined : Number(month)), today),
-    ...filter,
-  }
+  const period = periodOf(Number(year), month === undefined ? undefined : Number(month))
+  return { year: Number(year), ...askedOf(period, today), ...filter }
 }
+
+const askedOf = (period: Period, today: string): Pick<Asked, 'period' | 'wholeYear'> => ({
+  period: untilToday(period, today),
+  wholeYear: isWholeYear(period),
+})

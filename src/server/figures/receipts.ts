@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Figure, Plain } from '../../domain/report/figure.ts'
+import { type Figure, isTyped, type Plain } from '../../domain/report/figure.ts'
 import { scaled } from '../../domain/report/rates.ts'
 import { needOf, stockDay } from '../../domain/report/totals.ts'
 import type { Database } from '../db/database.ts'
@@ -60,6 +60,7 @@ export async function receiptsOf(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly items: readonly Receipt[]; readonly total: number }> {
   // Behind a fall stand the records of its own year.
+  if (isTyped(figure.expression)) return { items: [], total: 0 }
   const expression = 'fall' in figure.expression ? figure.expression.fall : figure.expression
   const isRatio = 'ratio' in expression
   const [numerator, counted] = isRatio ? expression.ratio : [null, expression]

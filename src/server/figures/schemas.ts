@@ -16,6 +16,7 @@ export const FiguresAnswer = Type.Object({
       previous: Nullable(Type.Number()),
       change: Nullable(Type.Number()),
       changeUnit: Type.Enum(['points', 'percent']),
+      progress: Type.Optional(Type.Object({ year: Type.Integer(), value: Type.Number() })),
       filtered: Type.Boolean(),
     }),
   ),

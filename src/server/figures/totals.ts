@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { kinds } from '../../domain/kinds/all.ts'
 import type { Measure } from '../../domain/kinds/kind.ts'
 import type { Totals } from '../../domain/report/evaluate.ts'
-import type { Figure } from '../../domain/report/figure.ts'
+import { type Figure, isTyped } from '../../domain/report/figure.ts'
 import type { Period } from '../../domain/report/periods.ts'
 import { type Need, needsOf, stockDay } from '../../domain/report/totals.ts'
 import type { Database } from '../db/database.ts'
@@ -18,6 +18,7 @@ export const measuresOf = (figures: readonly Figure[]): readonly string[] => [
 
 /** Whether all measures of a figure know where, or who. */
 export const hasDimension = (figure: Figure, dimension: 'village' | 'people'): boolean =>
+  !isTyped(figure.expression) &&
   needsOf(figure.expression).every((need) => measures.get(need.measure)?.by?.[dimension] !== undefined)
 
 type Row = {

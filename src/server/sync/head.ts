@@ -10,3 +10,11 @@ export async function headOf(db: Database, township: string): Promise<Head> {
     .executeTakeFirstOrThrow()
   return { seq: row.seq, hash: row.head_hash }
 }
+
+/** By what kept answers know that they are old: the township's log, and what is typed, written or signed for its years. */
+export async function standOf(
+  db: Database,
+  township: string,
+): Promise<{ readonly seq: number; readonly revision: number }> {
+  return db.selectFrom('townships').select(['seq', 'revision']).where('id', '=', township).executeTakeFirstOrThrow()
+}

@@ -42,7 +42,7 @@ const step = (name: string, from: Data, set: Data): Judgement => {
 const figureOf = (id: string, all: readonly Fact[], year: number) => {
   const figure = must(figures.find((one) => one.id === id))
   const of = (when: number) => (need: Parameters<typeof total>[1]) => total(all, need, periodOf(when))
-  return evaluate(figure, of(year), of(year - 1))
+  return evaluate(figure, { now: of(year), before: of(year - 1) })
 }
 
 const training: Data = { status: 'submitted', type: 'officer', heldOn: '2026-03-05', topic: '文书制作', attendance: 30 }
@@ -235,7 +235,7 @@ test('clues move faster by the fall of their average days; the figure itself has
   expect(figureOf(id, now, 2025).value).toBeNull()
   expect(figureOf(id, before, 2025).value).toBeNull()
   const figure = must(figures.find((one) => one.id === id))
-  expect(evaluate(figure, () => 1n, null)).toMatchObject({ value: null, previous: null, change: null })
+  expect(evaluate(figure, { now: () => 1n, before: null })).toMatchObject({ value: null, previous: null, change: null })
   expect(unfiltered(figure).changeUnit).toBe('percent')
 })
 

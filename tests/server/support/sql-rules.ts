@@ -11,6 +11,9 @@ export const tenantTables = [
   'facts',
   'counters',
   'attachments',
+  'year_entries',
+  'year_paragraphs',
+  'year_signatures',
 ] as const
 
 const tableReference = new RegExp(

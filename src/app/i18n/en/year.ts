@@ -49,6 +49,6 @@ export const year = {
     s2_1: { ord: '1', name: 'Shortcomings', full: 'Shortcomings' },
     s2_2: { ord: '2', name: 'Causes', full: 'Causes' },
     s2_3: { ord: '3', name: 'Put right', full: 'Put right' },
-    s3_1: { ord: '1', name: 'Plans', full: 'Plans' },
+    s3: { ord: '', name: 'Plans', full: 'Plans' },
   },
 }

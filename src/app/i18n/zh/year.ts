@@ -48,6 +48,6 @@ export const year = {
     s2_1: { ord: '一', name: '存在不足', full: '存在不足' },
     s2_2: { ord: '二', name: '原因', full: '原因' },
     s2_3: { ord: '三', name: '整改情况', full: '整改情况' },
-    s3_1: { ord: '一', name: '下步打算', full: '下步打算' },
+    s3: { ord: '', name: '下步打算', full: '下步打算' },
   },
 }

@@ -29,7 +29,7 @@ export const shapeOf = (expression: Expression | undefined): 'bars' | 'line' | '
 export const unsentOf = (figure: Figure | undefined, facts: readonly Fact[]): number => {
   if (!figure) return 0
   const { expression } = figure
-  if ('ratio' in expression || 'fall' in expression || 'stock' in expression) return 0
+  if ('typed' in expression || 'ratio' in expression || 'fall' in expression || 'stock' in expression) return 0
   const measure = 'sum' in expression ? expression.sum : expression.distinct
   const own = facts.filter((fact) => fact.measure === measure)
   if ('distinct' in expression) return new Set(own.filter((fact) => fact.amount > 0).map((fact) => fact.subject)).size

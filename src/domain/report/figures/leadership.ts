@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts'
 import { figure, label } from './define.ts'
 
-/** (一) 政治责任 the leaders’ part: the figures of section 1.1 that records give, in the order of figures.csv. */
+/** (一) 政治责任 the leaders’ part: the figures of section 1.1, in the order of figures.csv. */
 export const leadership: readonly Figure[] = [
   figure(
     'central-group-study-sessions',
@@ -76,5 +76,29 @@ export const leadership: readonly Figure[] = [
       '当年解决的难点问题数，按解决日期计入，提出未解决的不计。',
       'Hard problems solved, by the date of solution; raised ones don’t count before.',
     ),
+  ),
+  figure(
+    'industrial-output',
+    '1.1',
+    '亿元',
+    label('工业总值', 'Industrial output'),
+    { typed: 'entered' },
+    label(
+      '全镇当年工业总值。台账里没有，按统计部门的数填写，注明来源。',
+      'The township’s industrial output of the year. No record gives it: it is typed from the statistics office’s figure, with its source.',
+    ),
+    { decimals: 4 },
+  ),
+  figure(
+    'central-village-project',
+    '1.1',
+    '万元',
+    label('中心村项目投资', 'Central village project'),
+    { typed: 'entered' },
+    label(
+      '中心村项目的投资额。台账里没有，按批复或合同填写，注明来源。',
+      'What the central village project cost. No record gives it: it is typed from the approval or contract, with its source.',
+    ),
+    { decimals: 4 },
   ),
 ]

@@ -30,4 +30,16 @@ export const shortcomings: readonly Figure[] = [
     { stock: 'enterprises', at: 'end' },
     label('期末在册的企业数，养殖户不计。', 'Enterprises in the register at the period’s end, without households.'),
   ),
+  figure(
+    'mushroom-bags',
+    '2.1',
+    '万袋',
+    label('香菇种植规模', 'Mushroom bags grown'),
+    { typed: 'entered' },
+    label(
+      '全镇当年种植香菇的袋数。台账里没有，按农业统计的数填写，注明来源。',
+      'Bags of mushrooms grown in the year. No record gives it: it is typed from the farming statistics, with its source.',
+    ),
+    { decimals: 4 },
+  ),
 ]
