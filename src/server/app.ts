@@ -17,6 +17,7 @@ import { historyRoute } from './records/history.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { entryRoutes } from './years/entries.routes.ts'
+import { yearRoutes } from './years/years.routes.ts'
 import { attentionRoute } from './sync/attention.routes.ts'
 import { pullRoute } from './sync/pull.routes.ts'
 import { pushRoute } from './sync/push.routes.ts'
@@ -103,6 +104,7 @@ function routes(app: App, context: Context): void {
   recordRoutes(app, context)
   historyRoute(app, context)
   figureRoutes(app, context)
+  yearRoutes(app, context)
   entryRoutes(app, context)
   attachmentRoutes(app, context)
   healthRoute(app, context)

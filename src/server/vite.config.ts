@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
-/** The server's build: one file of our own code that Node 20 runs; packages stay in node_modules. */
+/** The server's build: our own code for Node 20, one file a program; packages stay in node_modules. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   publicDir: false,
   build: {
-    ssr: 'src/server/main.ts',
+    ssr: true,
+    rollupOptions: { input: { main: 'src/server/main.ts', recount: 'src/server/recount.ts' } },
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node20',

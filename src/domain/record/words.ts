@@ -77,10 +77,19 @@ const sentences: { readonly [code in ProblemCode | Warning['code']]: Words } = {
   checkDigit: () => ['末位校验不对。核对号码。', 'The check digit doesn’t fit. Check the number.'],
   twoPeople: () => ['只有 1 人，一般要 2 人同去。', 'Only one person; two go together as a rule.'],
   yearlyCap: ({ cap }) => [`今年已到上限 ${cap} 次。`, `The yearly cap of ${cap} is reached.`],
-  late: ({ zh, en, days, took }) => [
-    `距${zh} ${took} 天，法定 ${days} 天。核对日期，或写明延期。`,
-    `${took} days after ${en}; the law gives ${days}. Check the date, or note the extension.`,
-  ],
+  late: ({ zh, en, days, took, year, reasoned }) => {
+    if (year !== undefined && reasoned !== undefined)
+      return [`${year}年已签定，这次改动记为更正。`, `${year} is signed: this stands as a correction.`]
+    if (year !== undefined)
+      return [
+        `${year}年已签定，这次改动记为更正。补写更正原因。`,
+        `${year} is signed: this stands as a correction. Give the reason.`,
+      ]
+    return [
+      `距${zh} ${took} 天，法定 ${days} 天。核对日期，或写明延期。`,
+      `${took} days after ${en}; the law gives ${days}. Check the date, or note the extension.`,
+    ]
+  },
   duplicate: () => [
     '同一天同一处已有一条。核对是否重复。',
     'There is one of the same day and place. Check for a duplicate.',

@@ -17,6 +17,8 @@ export type Told = {
   readonly before: Totals | null
   /** Absent: the period is no whole year, so that what is typed once a year says nothing of it. */
   readonly typed?: { readonly now: TypedValues; readonly before: TypedValues }
+  /** The year before as it was signed: what it was then stays what this year is compared with. */
+  readonly signed?: ReadonlyMap<string, FigureValue>
   /** The year after, for which this one's report plans. */
   readonly next?: { readonly year: number; readonly totals: Totals }
 }
@@ -74,6 +76,19 @@ function evaluateTyped(figure: Figure, { typed, next }: Told): FigureValue {
   }
 }
 
+/** The signed year before as fractions and values; null where it isn't signed, or hadn't this figure. */
+const signedBefore = (
+  figure: Figure,
+  told: Told,
+): { readonly value: number | null; readonly fraction: readonly [bigint, bigint] } | null => {
+  const was = told.signed?.get(figure.id)
+  if (!was) return null
+  const { value, numerator, denominator } = was
+  if (numerator !== undefined && denominator !== undefined)
+    return { value, fraction: [BigInt(numerator), BigInt(denominator)] }
+  return { value, fraction: [BigInt(Math.round((value ?? 0) * figure.scale)), 1n] }
+}
+
 /**
  * A figure for a period beside the same period a year before. `previous` null: that year lies before the township's
  * first in Gridbook; the change is null then too, for counts that were nothing, and for a fall, which is a change itself.
@@ -82,20 +97,34 @@ export const evaluate = (figure: Figure, told: Told): FigureValue => {
   const { now, before } = told
   const { expression } = figure
   if (isTyped(expression)) return evaluateTyped(figure, told)
+  if ('fall' in expression)
+    return {
+      ...shared(figure),
+      value: countedValue(figure, expression, now, before),
+      previous: null,
+      change: null,
+      changeUnit: 'percent',
+      filtered: true,
+    }
+  const was =
+    signedBefore(figure, told) ??
+    (before && { value: countedValue(figure, expression, before, null), fraction: fraction(expression, before) })
   const base = {
     ...shared(figure),
     value: countedValue(figure, expression, now, before),
-    previous: before && !('fall' in expression) ? countedValue(figure, expression, before, null) : null,
+    previous: was ? was.value : null,
     filtered: true,
   }
-  if ('fall' in expression) return { ...base, change: null, changeUnit: 'percent' }
-  if (!isRate(expression)) {
-    const change = before ? percentBetween(amount(expression, now), amount(expression, before)) : null
-    return { ...base, change, changeUnit: 'percent' }
-  }
   const [numerator, denominator] = fraction(expression, now)
-  const change = before ? pointsBetween([numerator, denominator], fraction(expression, before), figure.decimals) : null
-  return { ...base, numerator: Number(numerator), denominator: Number(denominator), change, changeUnit: 'points' }
+  if (!isRate(expression))
+    return { ...base, change: was ? percentBetween(numerator, was.fraction[0]) : null, changeUnit: 'percent' }
+  return {
+    ...base,
+    numerator: Number(numerator),
+    denominator: Number(denominator),
+    change: was ? pointsBetween([numerator, denominator], was.fraction, figure.decimals) : null,
+    changeUnit: 'points',
+  }
 }
 
 /** A figure whose measures lack the dimension that was asked for (village, person). */

@@ -54,4 +54,6 @@ export type FigureValue = {
   /** Of a plan: what the year that it is for has come to. */
   readonly progress?: { readonly year: number; readonly value: number }
   readonly filtered: boolean
+  /** Of a signed year, where a later change or another rule moved it: what the records give now. */
+  readonly corrected?: number | null
 }

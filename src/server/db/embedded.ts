@@ -67,6 +67,15 @@ export async function startPostgres(dir: string, options: ClusterOptions = {}): 
   return { connection: { ...admin, database }, joined, ...running }
 }
 
+/** The PostgreSQL that runs on these files now, or null; nothing is made or started. */
+export async function runningPostgres(dir: string): Promise<Connection | null> {
+  const folder = resolve(dir)
+  if (!existsSync(join(folder, 'pg', 'PG_VERSION'))) return null
+  const door = await openDoor(folder, process.platform === 'win32' ? 'port' : 'socket')
+  const connection = { ...door.connection, user: owner, database }
+  return (await answers(connection)) ? connection : null
+}
+
 /** Beside its place first: initdb that was killed halfway would leave a folder that looks made and never starts. */
 async function initialise(
   folder: string,

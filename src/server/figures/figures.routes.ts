@@ -11,6 +11,7 @@ import { type Context, sessionOf } from '../http/context.ts'
 import { answers, type App, QueryYear, refusals } from '../http/schemas.ts'
 import { pageSize } from '../records/records.routes.ts'
 import { standOf } from '../sync/head.ts'
+import { signatureOf, signedAs } from '../years/signatures.repository.ts'
 import { firstYearOf } from './first-year.ts'
 import { type Asked, FiguresQuery, readAsked } from './query.ts'
 import { receiptsOf } from './receipts.ts'
@@ -68,7 +69,12 @@ export function figureRoutes(app: App, context: Context): void {
       const { seq, revision } = await standOf(db, caller.township)
       if (isUnchanged(request, reply, { seq, revision, township: caller.township, today, version }))
         return reply.code(304).send()
-      return { year: asked.year, figures: await figuresOf(db, caller.township, asked) }
+      const signature = asked.wholeYear ? await signatureOf(db, caller.township, asked.year) : null
+      return {
+        year: asked.year,
+        ...(signature ? { signed: signedAs(signature) } : {}),
+        figures: await figuresOf(db, caller.township, asked),
+      }
     },
   )
 

@@ -1,8 +1,17 @@
 import Type from 'typebox'
 import { Label, Nullable } from '../http/schemas.ts'
 
+/** How a year was signed; `ruleChanged`: it is counted by other rules today. */
+export const Signed = Type.Object({
+  by: Type.Object({ id: Type.String(), name: Type.String() }),
+  at: Type.String(),
+  hash: Type.String(),
+  ruleChanged: Type.Boolean(),
+})
+
 export const FiguresAnswer = Type.Object({
   year: Type.Integer(),
+  signed: Type.Optional(Signed),
   figures: Type.Array(
     Type.Object({
       id: Type.String(),
@@ -18,6 +27,7 @@ export const FiguresAnswer = Type.Object({
       changeUnit: Type.Enum(['points', 'percent']),
       progress: Type.Optional(Type.Object({ year: Type.Integer(), value: Type.Number() })),
       filtered: Type.Boolean(),
+      corrected: Type.Optional(Nullable(Type.Number())),
     }),
   ),
 })

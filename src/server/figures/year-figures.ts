@@ -4,7 +4,9 @@ import type { Figure, FigureValue } from '../../domain/report/figure.ts'
 import { figures } from '../../domain/report/figures.ts'
 import { periodOf, yearBefore } from '../../domain/report/periods.ts'
 import type { Database, Trx } from '../db/database.ts'
+import { frozen } from '../years/corrections.ts'
 import { typedValuesOf } from '../years/entries.repository.ts'
+import { signatureOf } from '../years/signatures.repository.ts'
 import { firstYearOf } from './first-year.ts'
 import type { Asked } from './query.ts'
 import { hasDimension, measuresOf, totalsOf } from './totals.ts'
@@ -14,16 +16,24 @@ export const isAnswerable = (figure: Figure, asked: Pick<Asked, 'villageId' | 'p
   (asked.villageId === null || hasDimension(figure, 'village')) &&
   (asked.personId === null || hasDimension(figure, 'people'))
 
+type Of = Pick<Asked, 'period' | 'wholeYear' | 'villageId' | 'personId'>
+
+const isYearItself = (of: Of): boolean => of.wholeYear && of.villageId === null && of.personId === null
+
 /**
- * All figures of a period beside the same period a year before, in the order of figures.csv, as the records give them
- * today: what `GET /api/figures` shows and what reports are held to. Who may ask is for `readAsked` to say.
+ * All figures of a period beside the same period a year before, in the order of figures.csv: what `GET /api/figures`
+ * shows and what reports are held to. A signed year stands as it was signed, with what has moved since beside it. Who may
+ * ask is for `readAsked` to say.
  */
-export async function figuresOf(
-  db: Database | Trx,
-  township: string,
-  asked: Pick<Asked, 'period' | 'wholeYear' | 'villageId' | 'personId'>,
-): Promise<readonly FigureValue[]> {
-  const { period, wholeYear, villageId, personId } = asked
+export async function figuresOf(db: Database, township: string, asked: Of): Promise<readonly FigureValue[]> {
+  const live = await liveFiguresOf(db, township, asked)
+  const signature = isYearItself(asked) ? await signatureOf(db, township, yearOf(asked.period.from)) : null
+  return signature ? frozen(signature, live) : live
+}
+
+/** The same as the records give them today, whatever was signed. */
+export async function liveFiguresOf(db: Database | Trx, township: string, asked: Of): Promise<readonly FigureValue[]> {
+  const { period, villageId, personId } = asked
   const year = yearOf(period.from)
   const before = yearBefore(period)
   const firstYear = await firstYearOf(db, township)
@@ -38,15 +48,17 @@ export async function figuresOf(
   const told: Told = {
     now: totals(0),
     before: isKnown ? totals(1) : null,
-    ...(wholeYear && villageId === null && personId === null
-      ? {
-          typed: {
-            now: await typedValuesOf(db, township, year),
-            before: await typedValuesOf(db, township, year - 1),
-          },
-          next: { year: year + 1, totals: totals(2) },
-        }
-      : {}),
+    ...(isYearItself(asked) ? await besideYear(db, township, year) : {}),
+    next: { year: year + 1, totals: totals(2) },
   }
   return figures.map((figure) => (isAnswerable(figure, asked) ? evaluate(figure, told) : unfiltered(figure)))
+}
+
+/** What only a whole year has: typed figures, and the signed values of the year before. */
+async function besideYear(db: Database | Trx, township: string, year: number): Promise<Pick<Told, 'typed' | 'signed'>> {
+  const signature = await signatureOf(db, township, year - 1)
+  return {
+    typed: { now: await typedValuesOf(db, township, year), before: await typedValuesOf(db, township, year - 1) },
+    ...(signature ? { signed: new Map(signature.figures.map((figure) => [figure.id, figure])) } : {}),
+  }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isStorable } from '../../domain/record/characters.ts'
 import { isObject } from '../../domain/value.ts'
 import { HttpProblem, type InputError } from '../errors.ts'
+import { ensureDefinitions } from '../ledger/definitions.ts'
 import { findSession } from '../session/sessions.ts'
 import { type Context, cookieName } from './context.ts'
 import { languageOf } from './language.ts'
@@ -38,6 +39,7 @@ export async function identify(request: FastifyRequest, context: Context): Promi
   request.session = await findSession(context.db, cookie, context.clock())
   if (open) return
   if (!request.session) throw new HttpProblem('notSignedIn')
+  await ensureDefinitions(context.db, request.session.caller.township)
   if (request.session.mustChangePassword && !beforePassword) throw new HttpProblem('mustChangePassword')
 }
 

@@ -31,6 +31,8 @@ export type Batch = {
   readonly duties: Map<string, Set<string>>
   /** The last official number given, by kind and year. */
   readonly counters: Map<string, number>
+  /** The years that stand signed: what moves their figures is late. */
+  readonly signedYears: readonly number[]
   readonly waiting: Map<string, Waiting>
   readonly open: Map<string, Open>
   readonly registers: Registers
@@ -45,7 +47,7 @@ export type Batch = {
   }
 }
 
-export function newBatch(of: Pick<Batch, 'township' | 'townshipName' | 'head'>): Batch {
+export function newBatch(of: Pick<Batch, 'township' | 'townshipName' | 'head' | 'signedYears'>): Batch {
   const records = new Map<string, Stored>()
   const duties = new Map<string, Set<string>>()
   return {

@@ -9,6 +9,7 @@ import { waitingFor } from './batch.ts'
 import { digestOf } from './chain.ts'
 import { idsOf, isSealed, itemProblems, refused, storableProblem } from './item.ts'
 import { apply, type Judged, log } from './keep.ts'
+import { lateWarnings } from './late.ts'
 import { settle } from './settle.ts'
 import type { Author, Logged, Result, Submission, Waiting } from './types.ts'
 
@@ -126,7 +127,11 @@ async function judgeChange(batch: Batch, author: Author, one: Waiting, versions:
     const outcome = judgement.outcome === 'conflict' ? ('conflict' as const) : ('rejected' as const)
     return answerOf(batch, logOpen(batch, one, { ...base, outcome, ...(problems ? { problems } : {}) }))
   }
-  const warnings = [...judgement.warnings, ...clockWarnings(one, batch.now)]
+  const warnings = [
+    ...judgement.warnings,
+    ...clockWarnings(one, batch.now),
+    ...lateWarnings(batch, kind, change, judgement.data),
+  ]
   const entry = apply(batch, kind, change, { ...base, outcome: 'applied', warnings }, judgement.data, judgement.fields)
   if (kind.name === 'village') widen(batch, change.recordId)
   settle(batch, change, entry, author)

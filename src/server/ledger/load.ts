@@ -5,6 +5,7 @@ import { linksOf, peopleAskedOf } from '../../domain/record/links.ts'
 import { isId } from '../../domain/record/ids.ts'
 import type { Data } from '../../domain/value.ts'
 import { anyOf, type Trx } from '../db/database.ts'
+import { signedYears } from '../years/signatures.repository.ts'
 import { authorOf } from '../session/callers.ts'
 import type { Batch, Sent } from './batch.ts'
 import { counterKey, newBatch, putRecord } from './batch.ts'
@@ -27,6 +28,7 @@ export async function loadBatch(
     township,
     townshipName: row.name,
     head: { seq: row.seq, hash: row.head_hash },
+    signedYears: sent.length === 0 ? [] : await signedYears(trx, township),
   })
   for (const author of authors) batch.authors.set(author.caller.userId, author)
   if (sent.length === 0) return batch

@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/access/caller.ts'
 import type { Trx } from '../db/database.ts'
 import { firstHash } from '../ledger/chain.ts'
+import { currentDefinitions } from '../ledger/definitions.ts'
 import { hashPassword } from './passwords.ts'
 
 /** Makes a tenant: an empty ledger with its chain's beginning. */
@@ -17,6 +18,7 @@ export async function createTownship(
       head_hash: firstHash(of.id),
       demo: of.demo ?? false,
       created_at: new Date(of.now),
+      definitions: currentDefinitions,
     })
     .execute()
 }

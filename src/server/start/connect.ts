@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
 import { lockDataDir } from '../db/data-lock.ts'
-import { appRole, connectAs, startPostgres } from '../db/embedded.ts'
+import { appRole, connectAs, runningPostgres, startPostgres } from '../db/embedded.ts'
 
 /** The way to the database, as owner and as the app. */
 export type Connected = {
@@ -42,6 +42,19 @@ export async function connect(config: Config): Promise<Connected> {
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/** The way in for a program beside a server that may be running: joins its embedded database, or starts it for itself. */
+export async function connectBeside(config: Config): Promise<Connected> {
+  const running = config.databaseUrl === null ? await runningPostgres(config.dataDir) : null
+  if (!running) return connect(config)
+  return {
+    owner: connectAs(running, 'owner'),
+    app: connectAs(running, 'app'),
+    place: join(config.dataDir, 'pg'),
+    exited: new Promise(() => {}),
+    stop: async () => {},
   }
 }
 

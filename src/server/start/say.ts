@@ -1,3 +1,5 @@
+import type { Recount } from '../ledger/recount.ts'
+
 /** Says what is going on where it takes longer than a second, and every ten seconds that it still is. */
 export async function withProgress<T>(
   say: (line: string) => void,
@@ -17,6 +19,20 @@ export async function withProgress<T>(
     clearTimeout(first)
     clearInterval(beat)
   }
+}
+
+const shown = 20
+
+/** What a recount of one township came to, for the console: equal, or where not. */
+export function recountLines(township: string, { records, facts, differences }: Recount): readonly string[] {
+  const head = `${township}: ${records} 条记录 records, ${facts} 个事实 facts`
+  if (differences.length === 0) return [`${head}，与台账一致 · equal`]
+  const lines = differences.slice(0, shown).map(({ recordId, kind, measure, kept, rebuilt }) => {
+    const [was, is] = [kept, rebuilt].map((fact) => (fact ? `${fact.amount} @ ${fact.on_day ?? '—'}` : '—'))
+    return `  ${kind} ${recordId} ${measure}: 台账 kept ${was}, 重算 rebuilt ${is}`
+  })
+  const more = differences.length > shown ? [`  … ${differences.length - shown} more`] : []
+  return [`${head}，${differences.length} 处不一致 · differ:`, ...lines, ...more]
 }
 
 /** What a person needs to know once it runs. */

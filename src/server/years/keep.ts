@@ -29,7 +29,7 @@ export async function keepYear<T>(
   caller: Caller,
   year: number,
   write: (trx: Trx) => Promise<T>,
-  onlyOpen = true,
+  where: 'open only' | 'signed too' = 'open only',
 ): Promise<T> {
   return db.transaction().execute(async (trx) => {
     const row = await trx
@@ -38,7 +38,7 @@ export async function keepYear<T>(
       .where('id', '=', caller.township)
       .forUpdate()
       .executeTakeFirstOrThrow()
-    if (onlyOpen && (await signatureOf(trx, caller.township, year))) throw new HttpProblem('signed')
+    if (where === 'open only' && (await signatureOf(trx, caller.township, year))) throw new HttpProblem('signed')
     const written = await write(trx)
     await trx
       .updateTable('townships')

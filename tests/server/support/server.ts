@@ -30,6 +30,8 @@ export type TestServer = {
   readonly clock: { now: number }
   /** Where its attachments lie. */
   readonly folder: string
+  /** Another process of the same server over the same database. */
+  readonly again: () => Promise<TestServer>
   readonly close: () => Promise<void>
 }
 
@@ -41,24 +43,30 @@ export async function startTestServer(
   watchSql(pool)
   const owner = new pg.Pool(database.ownerConfig)
   owner.on('error', () => {})
-  const db = openDatabase(pool)
   const clock = { now: noon }
   const folder = mkdtempSync(join(tmpdir(), 'gb-attachments-'))
-  const app = await buildApp({
-    db,
-    attachments: fileAttachments(folder),
-    clock: () => clock.now,
-    publicUrl: null,
-    rateLimits: options.rateLimits ?? false,
-    version: 'test',
-    isReady: options.isReady ?? (() => true),
-    appFolder: options.appFolder ?? null,
-    logger: false,
-  })
-  await app.ready()
-  return {
+  /** What a process has of its own: another one over the same database knows nothing yet. */
+  const startProcess = async (): Promise<Pick<TestServer, 'app' | 'db'>> => {
+    const db = openDatabase(pool)
+    const app = await buildApp({
+      db,
+      attachments: fileAttachments(folder),
+      clock: () => clock.now,
+      publicUrl: null,
+      rateLimits: options.rateLimits ?? false,
+      version: 'test',
+      isReady: options.isReady ?? (() => true),
+      appFolder: options.appFolder ?? null,
+      logger: false,
+    })
+    await app.ready()
+    return { app, db }
+  }
+  const { app, db } = await startProcess()
+  const server: TestServer = {
     app,
     db,
+    again: async () => ({ ...server, ...(await startProcess()) }),
     owner,
     pool,
     clock,
@@ -71,6 +79,7 @@ export async function startTestServer(
       rmSync(folder, { recursive: true, force: true })
     },
   }
+  return server
 }
 
 let hashed: Promise<string> | undefined
