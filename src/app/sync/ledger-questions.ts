@@ -1,11 +1,14 @@
 import { isObject } from '../../domain/value.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { FiguresAnswer, HistoryItem, Receipts, Series } from './answers.ts'
+import type { Done, FiguresAnswer, HistoryItem, Receipts, Series, YearAnswer } from './answers.ts'
 import type { Ask } from './ask.ts'
 import type { FiguresQuery, Kept } from './ledger-types.ts'
 
 /** Longer than this nobody waits for a figure: the kept answer is shown. */
 const patienceMs = 5000
+
+/** What the server has to do may take it a while: a year's figures, a long text read. */
+const commandMs = 30_000
 
 export type QuestionPorts = {
   readonly vault: () => Vault | null
@@ -22,6 +25,15 @@ const queryText = (query: { readonly [name: string]: string | number | undefined
 
 const hasList = (body: unknown, ...names: readonly string[]): boolean =>
   isObject(body) && names.every((name) => Array.isArray(body[name]))
+
+type Errors = Extract<Done, { ok: false }>['errors']
+
+const errorsIn = (body: { readonly [name: string]: unknown }): Errors =>
+  (Array.isArray(body['errors']) ? body['errors'] : []).flatMap((one: unknown) =>
+    isObject(one)
+      ? [{ path: String(one['path'] ?? ''), code: String(one['code'] ?? ''), message: String(one['message'] ?? '') }]
+      : [],
+  )
 
 /** Questions to the server whose last answer is kept, with its time, for when there's no line. */
 export function makeQuestions({ vault, ask, now, userId }: QuestionPorts) {
@@ -65,6 +77,16 @@ export function makeQuestions({ vault, ask, now, userId }: QuestionPorts) {
         (body) => hasList(body, 'items'),
         query.personId === undefined,
       ),
+    /** What is typed and signed for a year. */
+    yearState: (year: number): Promise<Kept<YearAnswer> | null> =>
+      question(`/api/years/${year}`, (body) => hasList(body, 'entries', 'corrections', 'late')),
+    /** Has the server do what only it can: nothing is queued, so without a line it says so. */
+    tell: async (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Done> => {
+      const answer = await ask({ method, path, timeoutMs: commandMs, ...(body === undefined ? {} : { body }) })
+      if (answer.kind === 'ok') return { ok: true, body: answer.body }
+      if (answer.kind === 'none') return { ok: false, code: 'noAnswer', title: '', errors: [] }
+      return { ok: false, code: answer.code, title: String(answer.body['title'] ?? ''), errors: errorsIn(answer.body) }
+    },
     series: (figureId: string, year: number): Promise<Kept<Series> | null> =>
       question(`/api/figures/${idOf(figureId)}/series?${queryText({ year })}`, (body) =>
         hasList(body, 'months', 'villages'),

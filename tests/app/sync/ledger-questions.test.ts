@@ -48,6 +48,34 @@ describe('questions', () => {
   })
 })
 
+describe('what only the server can do', () => {
+  const path = '/api/years/2025/entries/mushroom-bags'
+
+  test('is done, or refused with its fields', async () => {
+    const { ledger, server } = await phone()
+    await ledger.start()
+    const errors = [{ path: '/source', code: 'required', message: '写明来源' }]
+    const refusal = { title: '还差来源', status: 400, code: 'sourceMissing', errors }
+    server.refuse = ({ body }) => (body === undefined ? null : json(refusal, 400))
+    expect(await ledger.tell('PUT', path, { value: 3 })).toEqual({
+      ok: false,
+      code: 'sourceMissing',
+      title: '还差来源',
+      errors,
+    })
+    server.refuse = (asked) => (asked.path === path ? json(null) : null)
+    expect(await ledger.tell('PUT', path, { value: 3, source: '公报' })).toEqual({ ok: true, body: null })
+    expect(server.asked.find((one) => one.path === path)).toMatchObject({ method: 'PUT', body: { value: 3 } })
+  })
+
+  test('says so where there is no line', async () => {
+    const { ledger, server } = await phone()
+    await ledger.start()
+    server.weather = () => 'htmlPage'
+    expect(await ledger.tell('DELETE', '/api/years/2025/sign')).toMatchObject({ ok: false, code: 'noAnswer' })
+  })
+})
+
 test('unsent changes add to the figures by the same facts, until they are up', async () => {
   const { ledger, server, world } = await phone()
   server.weather = () => 'lostBefore'
