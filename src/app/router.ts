@@ -34,6 +34,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./pages/year/FigurePage.vue'),
     meta: { tab: 'year' },
   },
+  {
+    path: '/years/:year(\\d{4})',
+    name: 'signing',
+    component: () => import('./pages/year/SigningPage.vue'),
+    meta: { tab: 'year' },
+  },
   { path: '/me', name: 'me', component: () => import('./pages/me/MePage.vue'), meta: { tab: 'me' } },
   { path: '/login', name: 'login', component: () => import('./pages/login/LoginPage.vue'), meta: { open: true } },
   { path: '/:rest(.*)*', redirect: '/' },

@@ -1,8 +1,9 @@
 import { form } from './en/form.ts'
 import { pages } from './en/pages.ts'
 import { shell } from './en/shell.ts'
+import { signing } from './en/signing.ts'
 import { year } from './en/year.ts'
 import type { Messages } from './zh.ts'
 
 /** The same words in English. */
-export const en: Messages = { ...shell, ...pages, ...form, ...year }
+export const en: Messages = { ...shell, ...pages, ...form, ...year, ...signing }

@@ -6,13 +6,14 @@ import { en } from '../../../src/app/i18n/en.ts'
 import { zh as first } from '../../../src/app/i18n/zh.ts'
 import { photos } from '../../../src/app/i18n/zh/photos.ts'
 import { record } from '../../../src/app/i18n/zh/record.ts'
+import { signing } from '../../../src/app/i18n/zh/signing.ts'
 import { year } from '../../../src/app/i18n/zh/year.ts'
 import { iconNames } from '../../../src/app/look/icon-name.ts'
 import { kinds } from '../../../src/domain/kinds/all.ts'
 import { figures } from '../../../src/domain/report/figures.ts'
 
 /** All that is said, also what comes only with its page. */
-const zh = { ...first, ...record, ...year, photos: { ...first.photos, ...photos.photos } }
+const zh = { ...first, ...record, ...year, ...signing, photos: { ...first.photos, ...photos.photos } }
 const app = join(import.meta.dirname, '../../../src/app')
 const filesOf = (folder: string): readonly string[] =>
   readdirSync(join(app, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
