@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { figuresOf } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
+import { allSent, field, type, unfold } from './support/phone.ts'
 
 test('the supervisor signs a year, sees later changes as corrections beside it, and opens it again', async ({
   phone,
@@ -29,6 +30,20 @@ test('the supervisor signs a year, sees later changes as corrections beside it, 
   await expect(row).toContainText(`${before}次`)
   await expect(row).toContainText(`现为 ${before + 1}次`)
   await expect(page.getByText('未写原因')).toBeVisible()
+
+  // Who edits a record of the signed year is asked why, and what he says stands beside the correction.
+  await page.getByRole('link', { name: /半年法治工作/ }).click()
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('button', { name: '改', exact: true }).click()
+  await page.getByRole('textbox', { name: '更正原因' }).fill('日期抄错')
+  await unfold(page)
+  await type(field(page, 'heldOn'), '2023-11-05')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.goto(line.url)
+  await allSent(page)
+  await page.goto(`${line.url}/years/2024`)
+  await expect(page.getByRole('link', { name: /日期抄错/ })).toBeVisible()
+  await expect(page.getByText('签定后没有变动')).toBeVisible()
 
   // Without a line nothing is signed or withdrawn, and it is said.
   await line.cut()

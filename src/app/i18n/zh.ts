@@ -1,6 +1,8 @@
 import { form } from './zh/form.ts'
 import { pages } from './zh/pages.ts'
+import type { me } from './zh/me.ts'
 import type { photos } from './zh/photos.ts'
+import type { queue } from './zh/queue.ts'
 import type { record } from './zh/record.ts'
 import { shell } from './zh/shell.ts'
 import type { signing } from './zh/signing.ts'
@@ -10,7 +12,7 @@ import type { year } from './zh/year.ts'
 export const zh = { ...shell, ...pages, ...form }
 
 /** What comes with the pages that say it (`photo-words.ts` and its like), and is not in the first script. */
-type Later = typeof photos & typeof record & typeof year & typeof signing
+type Later = typeof photos & typeof me & typeof queue & typeof record & typeof year & typeof signing
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 

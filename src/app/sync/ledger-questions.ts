@@ -93,3 +93,6 @@ export function makeQuestions({ vault, ask, now, userId }: QuestionPorts) {
       ),
   }
 }
+
+/** What may be asked of the server, and told to it. */
+export type Questions = ReturnType<typeof makeQuestions>

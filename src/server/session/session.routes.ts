@@ -3,9 +3,11 @@ import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { roles } from '../../domain/access/caller.ts'
 import { isLoopback } from '../config.ts'
+import type { Database } from '../db/database.ts'
 import { HttpProblem } from '../errors.ts'
 import { type Context, cookieName, sessionOf } from '../http/context.ts'
 import { answers, type App, Nullable, refusals } from '../http/schemas.ts'
+import { signedYears } from '../years/signatures.repository.ts'
 import { loginName } from './accounts.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
 import { accountLimit, addressLimit, count, forget, uncount } from './rate-limits.ts'
@@ -20,6 +22,8 @@ const Who = Type.Object({
   }),
   township: Type.Object({ id: Type.String(), name: Type.String() }),
   villages: Type.Array(Type.String()),
+  /** Years that stand signed; absent where none does. */
+  signedYears: Type.Optional(Type.Array(Type.Integer())),
   mustChangePassword: Type.Optional(Type.Boolean()),
 })
 
@@ -39,17 +43,22 @@ const NewPassword = Type.Object({ old: Type.String({ maxLength: 1000 }), new: Ty
 
 const leastPassword = 12
 
-const toWho = (session: Session) => ({
-  user: {
-    id: session.caller.userId,
-    name: session.name,
-    roles: [...session.caller.roles],
-    personId: session.caller.personId,
-  },
-  township: { id: session.caller.township, name: session.townshipName },
-  villages: [...session.caller.villages],
-  ...(session.mustChangePassword ? { mustChangePassword: true } : {}),
-})
+/** Who is signed in; the years that stand signed, since a change to them is a correction and wants a reason. */
+const toWho = async (db: Database, session: Session) => {
+  const signed = await signedYears(db, session.caller.township)
+  return {
+    user: {
+      id: session.caller.userId,
+      name: session.name,
+      roles: [...session.caller.roles],
+      personId: session.caller.personId,
+    },
+    township: { id: session.caller.township, name: session.townshipName },
+    villages: [...session.caller.villages],
+    ...(signed.length > 0 ? { signedYears: signed } : {}),
+    ...(session.mustChangePassword ? { mustChangePassword: true } : {}),
+  }
+}
 
 /** Secure but for plain http on loopback, where a browser would refuse it. */
 const cookieFor = (request: FastifyRequest) => ({
@@ -96,14 +105,14 @@ export function sessionRoutes(app: App, context: Context): void {
       // Its device was revoked: nothing is told of that but that it doesn't go.
       if (!session) throw new HttpProblem('badCredentials')
       void reply.setCookie(cookieName, value, { ...cookieFor(request), maxAge: sessionDays * 86_400 })
-      return toWho(session)
+      return toWho(db, session)
     },
   )
 
   app.get(
     '/api/session',
     { schema: { summary: 'Who is signed in', response: answers(Who) }, config: { open: true } },
-    async (request) => toWho(sessionOf(request)),
+    async (request) => toWho(db, sessionOf(request)),
   )
 
   app.delete(

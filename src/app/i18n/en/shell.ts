@@ -20,6 +20,7 @@ export const shell = {
   kinds: { inspection: 'Inspect', hazard: 'Hazard', mediation: 'Mediate' },
   states: { draft: 'Draft', typing: 'Draft', queued: 'To send', synced: 'Sent', attention: 'To settle', void: 'Void' },
   sync: {
+    nothing: 'Nothing to send',
     offline: 'No signal, all is sent',
     offlineKept: 'No signal, {n} kept on this phone',
     sending: 'Sending, {n} left',

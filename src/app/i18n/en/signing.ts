@@ -30,6 +30,8 @@ export const signing = {
     offline: 'Signing needs a connection',
     notOver: '{year} isn’t over yet: sign it afterwards.',
     only: 'The supervisor signs',
+    reason: 'Reason for the correction',
+    correcting: '{year} is signed. This change is accepted and stands as a correction: say why.',
     asking: 'Fetching the signature',
   },
 }

@@ -29,6 +29,8 @@ export const signing = {
     offline: '要连上网才能签定',
     notOver: '{year}年还没过完，过完再签定。',
     only: '由主管签定',
+    reason: '更正原因',
+    correcting: '{year}年已签定。这次改动照收，列为更正，写明原因。',
     asking: '正在取签定情况',
   },
 }
