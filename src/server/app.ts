@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { figureRoutes } from './figures/figures.routes.ts'
+import { auditRoutes } from './audit/audit.routes.ts'
 import { acceptJson, maxBody } from './http/body.ts'
 import type { Context } from './http/context.ts'
 import { docsRoutes } from './http/docs.routes.ts'
@@ -107,6 +108,7 @@ function routes(app: App, context: Context): void {
   yearRoutes(app, context)
   entryRoutes(app, context)
   attachmentRoutes(app, context)
+  auditRoutes(app, context)
   healthRoute(app, context)
   docsRoutes(app)
 }

@@ -39,6 +39,8 @@ it('describes every call of the table, from the schemas that judge it', async ()
       'GET /api/figures/{id}/records',
       'GET /api/figures/{id}/series',
       'PUT /api/years/{year}/entries/{figureId}',
+      'GET /api/audit',
+      'POST /api/audit/printed',
       'GET /api/years/{year}',
       'POST /api/years/{year}/sign',
       'DELETE /api/years/{year}/sign',

@@ -2,6 +2,7 @@ import '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { roles } from '../../domain/access/caller.ts'
+import { audit, doingOf } from '../audit/audit.ts'
 import { isLoopback } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import { HttpProblem } from '../errors.ts'
@@ -93,7 +94,18 @@ export function sessionRoutes(app: App, context: Context): void {
             .executeTakeFirst()
         : undefined
       const kept = user && !user.disabled ? user.password_hash : null
-      if (!(await checkPassword(kept, password)) || !login) throw new HttpProblem('badCredentials')
+      const deviceId = device?.id ?? null
+      if (!(await checkPassword(kept, password)) || !login) {
+        if (login)
+          await audit(db, {
+            township: login.township,
+            by: login.user_id,
+            deviceId,
+            action: 'loginFailed',
+            now: clock(),
+          })
+        throw new HttpProblem('badCredentials')
+      }
       for (const limit of limits) await (limit.key.startsWith('login') ? forget(db, limit) : uncount(db, limit))
       const value = await openSession(db, {
         township: login.township,
@@ -104,6 +116,13 @@ export function sessionRoutes(app: App, context: Context): void {
       const session = await findSession(db, value, clock())
       // Its device was revoked: nothing is told of that but that it doesn't go.
       if (!session) throw new HttpProblem('badCredentials')
+      await audit(db, {
+        township: login.township,
+        by: login.user_id,
+        deviceId,
+        action: 'loggedIn',
+        now: clock(),
+      })
       void reply.setCookie(cookieName, value, { ...cookieFor(request), maxAge: sessionDays * 86_400 })
       return toWho(db, session)
     },
@@ -126,7 +145,10 @@ export function sessionRoutes(app: App, context: Context): void {
       config: { open: true },
     },
     async (request, reply) => {
-      if (request.session) await closeSession(db, request.session)
+      if (request.session) {
+        await closeSession(db, request.session)
+        await audit(db, doingOf(request, clock(), { action: 'loggedOut' }))
+      }
       void reply.clearCookie(cookieName, cookieFor(request))
       return reply.code(204).send()
     },
@@ -164,6 +186,7 @@ export function sessionRoutes(app: App, context: Context): void {
         .where('id', '=', userId)
         .execute()
       await closeOtherSessions(db, session)
+      await audit(db, doingOf(request, clock(), { action: 'passwordChanged' }))
       if (context.rateLimits) await forget(db, limit)
       return reply.code(204).send()
     },
