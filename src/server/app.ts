@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { figureRoutes } from './figures/figures.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { calendarRoute } from './calendar/calendar.routes.ts'
 import { acceptJson, maxBody } from './http/body.ts'
 import type { Context } from './http/context.ts'
 import { docsRoutes } from './http/docs.routes.ts'
@@ -99,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 function routes(app: App, context: Context): void {
   sessionRoutes(app, context)
   kindRoutes(app)
+  calendarRoute(app, context)
   pushRoute(app, context)
   pullRoute(app, context)
   attentionRoute(app, context)

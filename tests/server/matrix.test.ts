@@ -14,6 +14,7 @@ const matrix = readMatrix(`
 call                                     | about      | nobody      | officer                    | mediator                         | reviewer                         | monitor                          | supervisor              | county                           | auditor                          | admin
 GET /api/health                          |            | 200         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
 GET /api/kinds                           |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
+GET /api/calendar                        |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
 GET /api/session                         |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
 GET /api/records                         |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
 GET /api/records/{id}                    | inspection | 401 401 401 | 200 404 404                | 404 404 404                      | 200 200 404                      | 200 200 404                      | 200 200 404             | 200 200 404                      | 404 404 404                      | 404 404 404
@@ -74,6 +75,7 @@ const tus =
 const asks: { readonly [call: string]: { readonly [about: string]: Ask } } = {
   'GET /api/health': { '': get('/api/health') },
   'GET /api/kinds': { '': get('/api/kinds') },
+  'GET /api/calendar': { '': get('/api/calendar') },
   'GET /api/session': { '': get('/api/session') },
   'GET /api/records': { '': get('/api/records') },
   'GET /api/records/{id}': {

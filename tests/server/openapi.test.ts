@@ -40,6 +40,7 @@ it('describes every call of the table, from the schemas that judge it', async ()
       'GET /api/figures/{id}/series',
       'PUT /api/years/{year}/entries/{figureId}',
       'GET /api/audit',
+      'GET /api/calendar',
       'POST /api/audit/printed',
       'GET /api/years/{year}',
       'POST /api/years/{year}/sign',
