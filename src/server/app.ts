@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import { userRoutes } from './admin/users.routes.ts'
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { figureRoutes } from './figures/figures.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
@@ -111,6 +112,7 @@ function routes(app: App, context: Context): void {
   entryRoutes(app, context)
   attachmentRoutes(app, context)
   auditRoutes(app, context)
+  userRoutes(app, context)
   healthRoute(app, context)
   docsRoutes(app)
 }

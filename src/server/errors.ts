@@ -31,6 +31,12 @@ export const errorCodes = {
   notFound: { status: 404, zh: '没有找到', en: 'Not found' },
   badMethod: { status: 405, zh: '不支持的请求方法', en: 'Method not allowed' },
   signed: { status: 409, zh: '这一年已签定，先撤销签定', en: 'The year is signed: withdraw the signature first' },
+  usernameTaken: { status: 409, zh: '用户名已有人用，换一个', en: 'The user name is taken: choose another' },
+  ownAccount: {
+    status: 409,
+    zh: '不能停用自己或去掉自己的管理员角色',
+    en: 'Nobody can disable himself or give up being the administrator',
+  },
   badOffset: { status: 409, zh: '续传位置不对，先询问位置', en: 'Not where the upload stands: ask for its offset' },
   tooManyChanges: { status: 413, zh: '一次最多 500 条变更', en: 'At most 500 changes at once' },
   tooLarge: { status: 413, zh: '请求超过 8 MiB', en: 'The request is larger than 8 MiB' },

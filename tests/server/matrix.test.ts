@@ -34,6 +34,12 @@ GET /api/years/{year}                    |            | 401         | 200       
 PUT /api/years/{year}/entries/{figureId} |            | 401         | 403                        | 403                              | 403                              | 403                              | 204                     | 403                              | 403                              | 403
 POST /api/years/{year}/sign              |            | 401         | 403                        | 403                              | 403                              | 403                              | 200                     | 403                              | 403                              | 403
 DELETE /api/years/{year}/sign            |            | 401         | 403                        | 403                              | 403                              | 403                              | 404                     | 403                              | 403                              | 403
+GET /api/users                           |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 200
+POST /api/users                          |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 400
+PUT /api/users/{id}                      |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 404
+POST /api/users/{id}/password            |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 404
+GET /api/devices                         |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 200
+DELETE /api/devices/{id}                 |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 404
 GET /api/audit                           |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 200                              | 403
 POST /api/audit/printed                  |            | 401         | 204                        | 204                              | 204                              | 204                              | 204                     | 204                              | 204                              | 204
 GET /api/attachments                     |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
@@ -103,6 +109,12 @@ const asks: { readonly [call: string]: { readonly [about: string]: Ask } } = {
   },
   'POST /api/years/{year}/sign': { '': send('POST', `/api/years/1999/sign`) },
   'DELETE /api/years/{year}/sign': { '': send('DELETE', `/api/years/1998/sign`) },
+  'GET /api/users': { '': get('/api/users') },
+  'POST /api/users': { '': send('POST', '/api/users', { username: 'x', name: '', roles: [] }) },
+  'PUT /api/users/{id}': { '': send('PUT', '/api/users/{id}', { name: '某', roles: ['officer'], disabled: false }) },
+  'POST /api/users/{id}/password': { '': send('POST', '/api/users/{id}/password') },
+  'GET /api/devices': { '': get('/api/devices') },
+  'DELETE /api/devices/{id}': { '': send('DELETE', '/api/devices/none') },
   'GET /api/audit': { '': get('/api/audit') },
   'POST /api/audit/printed': { '': send('POST', '/api/audit/printed', { subject: 'x' }) },
   'GET /api/attachments': { '': get(`/api/attachments?hash=sha256:${'0'.repeat(64)}`) },
