@@ -40,6 +40,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./pages/year/SigningPage.vue'),
     meta: { tab: 'year' },
   },
+  { path: '/admin', name: 'admin', component: () => import('./pages/admin/AdminPage.vue'), meta: { tab: 'me' } },
   { path: '/me', name: 'me', component: () => import('./pages/me/MePage.vue'), meta: { tab: 'me' } },
   { path: '/login', name: 'login', component: () => import('./pages/login/LoginPage.vue'), meta: { open: true } },
   { path: '/:rest(.*)*', redirect: '/' },

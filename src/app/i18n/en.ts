@@ -1,3 +1,4 @@
+import { admin } from './en/admin.ts'
 import { form } from './en/form.ts'
 import { pages } from './en/pages.ts'
 import { shell } from './en/shell.ts'
@@ -6,4 +7,4 @@ import { year } from './en/year.ts'
 import type { Messages } from './zh.ts'
 
 /** The same words in English. */
-export const en: Messages = { ...shell, ...pages, ...form, ...year, ...signing }
+export const en: Messages = { ...shell, ...pages, ...form, ...year, ...signing, ...admin }

@@ -1,5 +1,7 @@
+import type { admin } from './zh/admin.ts'
 import { form } from './zh/form.ts'
 import { pages } from './zh/pages.ts'
+import type { login } from './zh/login.ts'
 import type { me } from './zh/me.ts'
 import type { photos } from './zh/photos.ts'
 import type { queue } from './zh/queue.ts'
@@ -12,7 +14,14 @@ import type { year } from './zh/year.ts'
 export const zh = { ...shell, ...pages, ...form }
 
 /** What comes with the pages that say it (`photo-words.ts` and its like), and is not in the first script. */
-type Later = typeof photos & typeof me & typeof queue & typeof record & typeof year & typeof signing
+type Later = typeof photos &
+  typeof admin &
+  typeof login &
+  typeof me &
+  typeof queue &
+  typeof record &
+  typeof year &
+  typeof signing
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 

@@ -80,8 +80,8 @@ export function makeQuestions({ vault, ask, now, userId }: QuestionPorts) {
     /** What is typed and signed for a year. */
     yearState: (year: number): Promise<Kept<YearAnswer> | null> =>
       question(`/api/years/${year}`, (body) => hasList(body, 'entries', 'corrections', 'late')),
-    /** Has the server do what only it can: nothing is queued, so without a line it says so. */
-    tell: async (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Done> => {
+    /** Has the server do, or tell, what only it can: nothing is queued or kept, so without a line it says so. */
+    tell: async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Done> => {
       const answer = await ask({ method, path, timeoutMs: commandMs, ...(body === undefined ? {} : { body }) })
       if (answer.kind === 'ok') return { ok: true, body: answer.body }
       if (answer.kind === 'none') return { ok: false, code: 'noAnswer', title: '', errors: [] }
