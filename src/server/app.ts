@@ -19,7 +19,9 @@ import { serveApp } from './http/static.ts'
 import { historyRoute } from './records/history.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { docxRoute } from './reports/docx.routes.ts'
 import { entryRoutes } from './years/entries.routes.ts'
+import { paragraphRoutes } from './years/paragraphs.routes.ts'
 import { yearRoutes } from './years/years.routes.ts'
 import { attentionRoute } from './sync/attention.routes.ts'
 import { pullRoute } from './sync/pull.routes.ts'
@@ -110,6 +112,8 @@ function routes(app: App, context: Context): void {
   figureRoutes(app, context)
   yearRoutes(app, context)
   entryRoutes(app, context)
+  paragraphRoutes(app, context)
+  docxRoute(app, context)
   attachmentRoutes(app, context)
   auditRoutes(app, context)
   userRoutes(app, context)
