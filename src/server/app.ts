@@ -19,6 +19,7 @@ import { serveApp } from './http/static.ts'
 import { historyRoute } from './records/history.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { xlsxRoute } from './reports/xlsx.routes.ts'
 import { entryRoutes } from './years/entries.routes.ts'
 import { yearRoutes } from './years/years.routes.ts'
 import { attentionRoute } from './sync/attention.routes.ts'
@@ -110,6 +111,7 @@ function routes(app: App, context: Context): void {
   figureRoutes(app, context)
   yearRoutes(app, context)
   entryRoutes(app, context)
+  xlsxRoute(app, context)
   attachmentRoutes(app, context)
   auditRoutes(app, context)
   userRoutes(app, context)

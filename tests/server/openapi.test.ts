@@ -49,6 +49,7 @@ it('describes every call of the table, from the schemas that judge it', async ()
       'GET /api/calendar',
       'POST /api/audit/printed',
       'GET /api/years/{year}',
+      'GET /api/reports/{year}.xlsx',
       'POST /api/years/{year}/sign',
       'DELETE /api/years/{year}/sign',
       'GET /api/health',
