@@ -20,6 +20,7 @@ import { historyRoute } from './records/history.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { docxRoute } from './reports/docx.routes.ts'
+import { verifyRoute } from './reports/verify.routes.ts'
 import { entryRoutes } from './years/entries.routes.ts'
 import { paragraphRoutes } from './years/paragraphs.routes.ts'
 import { yearRoutes } from './years/years.routes.ts'
@@ -114,6 +115,7 @@ function routes(app: App, context: Context): void {
   entryRoutes(app, context)
   paragraphRoutes(app, context)
   docxRoute(app, context)
+  verifyRoute(app, context)
   attachmentRoutes(app, context)
   auditRoutes(app, context)
   userRoutes(app, context)

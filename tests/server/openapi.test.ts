@@ -52,6 +52,7 @@ it('describes every call of the table, from the schemas that judge it', async ()
       'GET /api/years/{year}/paragraphs',
       'PUT /api/years/{year}/paragraphs/{section}',
       'GET /api/reports/{year}.docx',
+      'POST /api/reports/verify',
       'POST /api/years/{year}/sign',
       'DELETE /api/years/{year}/sign',
       'GET /api/health',
