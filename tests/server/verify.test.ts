@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Found } from '../../src/domain/report/checker/found.ts'
 import { loadDemo } from '../../src/server/demo/load.ts'
@@ -45,6 +46,17 @@ describe('a draft held to the demo year', () => {
   it('is held to the year that was asked for', async () => {
     const numbers = await numbersOf('全年整改隐患169项。', 2019)
     expect(numbers).toMatchObject([{ figureId: 'hazards-rectified', verdict: 'disagrees', ledger: 0 }])
+  })
+
+  it('agrees as we print it ourselves, to the last number', async () => {
+    const { rawPayload } = await server.app.inject({
+      url: '/api/reports/2025.docx',
+      headers: { cookie: supervisor.cookie },
+    })
+    const { value } = await mammoth.extractRawText({ buffer: rawPayload })
+    const numbers = await numbersOf(value)
+    expect(new Set(numbers.map((one) => one.figureId)).size).toBe(94)
+    expect(numbers.filter((one) => one.verdict === 'disagrees' || one.verdict === 'notKept')).toEqual([])
   })
 
   it('may hold nothing', async () => {
