@@ -32,6 +32,7 @@ GET /api/figures/{id}/records            |            | 401         | 200       
 GET /api/figures/{id}/series             |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
 GET /api/reports/{year}.xlsx             |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
 GET /api/years/{year}                    |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
+POST /api/reports/verify                 |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
 PUT /api/years/{year}/entries/{figureId} |            | 401         | 403                        | 403                              | 403                              | 403                              | 204                     | 403                              | 403                              | 403
 GET /api/reports/{year}.docx             |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
 GET /api/years/{year}/paragraphs         |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
@@ -109,6 +110,7 @@ const asks: { readonly [call: string]: { readonly [about: string]: Ask } } = {
   'GET /api/figures/{id}/series': { '': get(`/api/figures/villages/series?year=${year}`) },
   'GET /api/reports/{year}.xlsx': { '': get(`/api/reports/${year}.xlsx`) },
   'GET /api/years/{year}': { '': get(`/api/years/${year}`) },
+  'POST /api/reports/verify': { '': send('POST', '/api/reports/verify', { text: '整改隐患3项', year: Number(year) }) },
   'PUT /api/years/{year}/entries/{figureId}': {
     '': send('PUT', `/api/years/${year}/entries/mushroom-bags`, { value: 1, source: '公报' }),
   },
