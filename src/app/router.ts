@@ -41,6 +41,12 @@ const routes: RouteRecordRaw[] = [
     meta: { tab: 'year' },
   },
   { path: '/admin', name: 'admin', component: () => import('./pages/admin/AdminPage.vue'), meta: { tab: 'me' } },
+  {
+    path: '/registers',
+    name: 'registers',
+    component: () => import('./pages/registers/RegistersPage.vue'),
+    meta: { tab: 'me' },
+  },
   { path: '/me', name: 'me', component: () => import('./pages/me/MePage.vue'), meta: { tab: 'me' } },
   { path: '/login', name: 'login', component: () => import('./pages/login/LoginPage.vue'), meta: { open: true } },
   { path: '/:rest(.*)*', redirect: '/' },

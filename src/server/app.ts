@@ -19,8 +19,10 @@ import { serveApp } from './http/static.ts'
 import { historyRoute } from './records/history.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { docxRoute } from './reports/docx.routes.ts'
 import { xlsxRoute } from './reports/xlsx.routes.ts'
 import { entryRoutes } from './years/entries.routes.ts'
+import { paragraphRoutes } from './years/paragraphs.routes.ts'
 import { yearRoutes } from './years/years.routes.ts'
 import { attentionRoute } from './sync/attention.routes.ts'
 import { pullRoute } from './sync/pull.routes.ts'
@@ -111,6 +113,8 @@ function routes(app: App, context: Context): void {
   figureRoutes(app, context)
   yearRoutes(app, context)
   entryRoutes(app, context)
+  paragraphRoutes(app, context)
+  docxRoute(app, context)
   xlsxRoute(app, context)
   attachmentRoutes(app, context)
   auditRoutes(app, context)

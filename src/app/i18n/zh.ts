@@ -6,6 +6,7 @@ import type { me } from './zh/me.ts'
 import type { photos } from './zh/photos.ts'
 import type { queue } from './zh/queue.ts'
 import type { record } from './zh/record.ts'
+import type { registers } from './zh/registers.ts'
 import { shell } from './zh/shell.ts'
 import type { signing } from './zh/signing.ts'
 import type { year } from './zh/year.ts'
@@ -15,6 +16,7 @@ export const zh = { ...shell, ...pages, ...form }
 
 /** What comes with the pages that say it (`photo-words.ts` and its like), and is not in the first script. */
 type Later = typeof photos &
+  typeof registers &
   typeof admin &
   typeof login &
   typeof me &

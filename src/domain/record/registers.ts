@@ -13,6 +13,6 @@ export type Registers = {
   readonly find: (id: string) => KnownRecord | undefined
   /** The duties of a person, in any state. */
   readonly dutiesOf: (personId: string) => readonly KnownRecord[]
-  /** Which days are worked; absent where this side hasn't it: Monday to Friday then. */
-  readonly calendar?: Calendar
+  /** Which days are worked. */
+  readonly calendar: Calendar
 }

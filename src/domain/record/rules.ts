@@ -97,14 +97,7 @@ const digitWarning = (value: Value | undefined, as: 'idNumber' | 'creditCode', p
   return (as === 'idNumber' ? isIdNumber(plain) : isCreditCode(plain)) ? [] : [{ path, code: 'checkDigit' }]
 }
 
-const ordinaryWeeks: Calendar = { coveredThrough: '', days: {} }
-
-const lateness = (
-  kind: Kind,
-  data: Data,
-  rule: Extract<Rule, { rule: 'within' }>,
-  calendar: Calendar = ordinaryWeeks,
-): Warning[] => {
+const lateness = (kind: Kind, data: Data, rule: Extract<Rule, { rule: 'within' }>, calendar: Calendar): Warning[] => {
   const [first, then] = [text(data[rule.first]), text(data[rule.then])]
   if (first === undefined || then === undefined || !isDay(first) || !isDay(then) || then < first) return []
   if (rule.unless && holds(rule.unless, { data, today: '' }) === true) return []

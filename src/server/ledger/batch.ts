@@ -81,7 +81,7 @@ export function newBatch(
 function registersOver(
   records: ReadonlyMap<string, Stored>,
   duties: ReadonlyMap<string, ReadonlySet<string>>,
-): Registers {
+): Omit<Registers, 'calendar'> {
   const find = (id: string): KnownRecord | undefined => records.get(id)
   return { find, dutiesOf: (personId) => [...(duties.get(personId) ?? [])].flatMap((id) => find(id) ?? []) }
 }

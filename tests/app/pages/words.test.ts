@@ -10,6 +10,7 @@ import { me } from '../../../src/app/i18n/zh/me.ts'
 import { photos } from '../../../src/app/i18n/zh/photos.ts'
 import { queue } from '../../../src/app/i18n/zh/queue.ts'
 import { record } from '../../../src/app/i18n/zh/record.ts'
+import { registers } from '../../../src/app/i18n/zh/registers.ts'
 import { signing } from '../../../src/app/i18n/zh/signing.ts'
 import { year } from '../../../src/app/i18n/zh/year.ts'
 import { iconNames } from '../../../src/app/look/icon-name.ts'
@@ -20,6 +21,7 @@ import { figures } from '../../../src/domain/report/figures.ts'
 const zh = {
   ...first,
   ...admin,
+  ...registers,
   ...login,
   ...me,
   ...queue,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../src/domain/calendar/day.ts'
+import { calendarOver } from '../../../src/domain/calendar/announced.ts'
 import { stateCouncil } from '../../../src/domain/calendar/state-council.ts'
 import { addWorkdays, isCovered, isWorkday, withYear, workdaysBetween } from '../../../src/domain/calendar/workdays.ts'
 
@@ -37,6 +38,18 @@ describe('a year that the admin entered', () => {
     expect(isWorkday(withYear(stateCouncil, 2026, []), '2026-02-14')).toBe(false)
     expect(withYear(stateCouncil, 2024, []).coveredThrough).toBe('2026-12-31')
   })
+})
+
+test('a township’s calendar is the built-in one with its register over it, whatever stands in a row', () => {
+  expect(calendarOver([])).toEqual(stateCouncil)
+  const days = [
+    { id: 'a', from: '2027-01-01', until: '2027-01-02', type: 'off' },
+    { id: 'b', from: 'no day', type: 'off' },
+    null,
+  ]
+  const over = calendarOver([{ year: 2027, days }])
+  expect(over.coveredThrough).toBe('2027-12-31')
+  expect(Object.keys(over.days).filter((one) => one > '2027')).toEqual(['2027-01-01', '2027-01-02'])
 })
 
 describe('working days', () => {

@@ -305,7 +305,8 @@ test('rules by themselves: what they find, and what only warns', () => {
 })
 
 test('a person whom the registers don’t know yet is taken: the entry may still be on its way', () => {
-  const empty: Registers = { find: (id) => (id === villageA ? registers.find(id) : undefined), dutiesOf: () => [] }
+  const find = (id: string) => (id === villageA ? registers.find(id) : undefined)
+  const empty: Registers = { ...registers, find, dutiesOf: () => [] }
   expect(make('inspection', inspectionData({ programme: 'administrative' }), { registers: empty }).outcome).toBe(
     'applied',
   )

@@ -84,6 +84,7 @@ export const shell = {
     about: 'About',
     aboutText: 'Log the field work; the yearly report’s figures come of themselves, each with its receipts.',
     version: 'Version {version}',
+    registers: 'Registers: villages, people, duties, enterprises',
     accounts: 'Accounts and devices',
     logout: 'Log out',
     unsent: '{n} not sent yet would be lost. Send first.',

@@ -7,6 +7,7 @@ export const me = {
     about: '关于',
     aboutText: '记下外业工作，年度报告的数自己出来，每个数都有凭据。',
     version: '版本 {version}',
+    registers: '登记：村、人员、任职、企业',
     accounts: '账号和设备',
     logout: '退出登录',
     unsent: '还有 {n} 条没传完，退出会丢。先上传。',

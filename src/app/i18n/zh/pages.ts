@@ -28,6 +28,7 @@ export const pages = {
     visit: '回访',
     confirm: '司法确认',
     entryCode: '补码',
+    publish: '公示',
     finish: '接着填',
   },
   search: {
