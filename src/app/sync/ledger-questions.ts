@@ -23,6 +23,10 @@ const queryText = (query: { readonly [name: string]: string | number | undefined
   return params.toString()
 }
 
+/** A period by its days is told without its year: the server judges the one or the other. */
+const asked = ({ year, month, ...rest }: FiguresQuery): Parameters<typeof queryText>[0] =>
+  rest.from === undefined ? { year, month, ...rest } : rest
+
 const hasList = (body: unknown, ...names: readonly string[]): boolean =>
   isObject(body) && names.every((name) => Array.isArray(body[name]))
 
@@ -70,10 +74,14 @@ export function makeQuestions({ vault, ask, now, userId }: QuestionPorts) {
       return kept && { ...kept, value: kept.value.items }
     },
     figures: (query: FiguresQuery): Promise<Kept<FiguresAnswer> | null> =>
-      question(`/api/figures?${queryText(query)}`, (body) => hasList(body, 'figures'), query.personId === undefined),
+      question(
+        `/api/figures?${queryText(asked(query))}`,
+        (body) => hasList(body, 'figures'),
+        query.personId === undefined,
+      ),
     receipts: (figureId: string, query: FiguresQuery, page: number): Promise<Kept<Receipts> | null> =>
       question(
-        `/api/figures/${idOf(figureId)}/records?${queryText({ ...query, page })}`,
+        `/api/figures/${idOf(figureId)}/records?${queryText({ ...asked(query), page })}`,
         (body) => hasList(body, 'items'),
         query.personId === undefined,
       ),

@@ -116,8 +116,11 @@ export type LoginResult =
 
 /** What the year, receipts, series and history screens ask of the server. */
 export type FiguresQuery = {
+  /** With `from` and `to` the year in which they begin; they are asked for then. */
   readonly year: number
   readonly month?: number
+  readonly from?: string
+  readonly to?: string
   readonly villageId?: string
   readonly personId?: string
 }

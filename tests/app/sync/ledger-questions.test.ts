@@ -30,6 +30,17 @@ describe('questions', () => {
     expect(await ledger.figures({ year: 2024 })).toBeNull()
   })
 
+  test('a period by its days is asked for by them alone, with its receipts', async () => {
+    const { ledger, server } = await phone()
+    await ledger.start()
+    const half = { year: 2025, from: '2025-01-01', to: '2025-06-30', villageId: id(3) }
+    await ledger.figures(half)
+    await ledger.receipts('villages', half, 2)
+    const days = `from=2025-01-01&to=2025-06-30&villageId=${id(3)}`
+    const paths = server.asked.map((one) => one.path).filter((path) => path.startsWith('/api/figures'))
+    expect(paths).toEqual([`/api/figures?${days}`, `/api/figures/villages/records?${days}&page=2`])
+  })
+
   test('a log-in page is no answer', async () => {
     const { ledger, server } = await phone()
     await ledger.start()
@@ -85,6 +96,9 @@ test('unsent changes add to the figures by the same facts, until they are up', a
   expect(measures(2026).length).toBeGreaterThan(0)
   expect(measures(2025)).toEqual([])
   expect(ledger.unsentFacts({ year: 2026, villageId: id(3) })).toEqual([])
+  const days = (from: string, to: string) => ledger.unsentFacts({ year: 2026, from, to }).map((fact) => fact.measure)
+  expect(days('2026-01-01', '2026-06-30')).toEqual(measures(2026))
+  expect(days('2026-07-01', '2026-12-31')).toEqual([])
   server.weather = () => 'fine'
   await world.advance(10_000)
   expect(measures(2026)).toEqual([])

@@ -33,8 +33,7 @@ export const useSigning = (year: () => number) => {
     (state.value?.corrections ?? []).flatMap((one) => {
       const figure = byId.get(one.figureId)
       if (!figure) return []
-      const say = (value: number | null): string =>
-        `${valueText(value, figure.decimals)}${value === null ? '' : figure.unit}`
+      const say = (value: number | null): string => `${valueText(value, figure)}${value === null ? '' : figure.unit}`
       return [{ id: one.figureId, label: figure.label, signed: say(one.signed), now: say(one.now) }]
     }),
   )
