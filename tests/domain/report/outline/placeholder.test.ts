@@ -14,7 +14,8 @@ import {
   readPieces,
 } from '../../../../src/domain/report/outline/placeholder.ts'
 import { canBeWritten, wayNamed, ways } from '../../../../src/domain/report/outline/wording.ts'
-import { figuresWith, told2025 } from './told.ts'
+import { figuresWith } from '../../../support/figures-with.ts'
+import { told2025 } from './told.ts'
 
 const wayNames = Object.keys(ways).flatMap((name) => wayNamed(name) ?? [])
 const text = fc.string({ unit: 'grapheme', minLength: 1 }).map((one) => one.replace(/[{}｛｝]/g, '字'))
