@@ -24,7 +24,6 @@ export const report = {
     restore: 'Standard text',
     restored: 'The standard text is back, once saved',
     remove: 'Delete it here',
-    open: 'Its receipts',
     cancel: 'Discard',
     dropped: 'Edits discarded',
     save: 'Save',

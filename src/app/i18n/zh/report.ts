@@ -24,7 +24,6 @@ export const report = {
     restore: '恢复原文',
     restored: '已换回原文，保存后生效',
     remove: '删掉这一处',
-    open: '看凭据',
     cancel: '不改了',
     dropped: '改稿已丢掉',
     save: '保存',
