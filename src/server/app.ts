@@ -21,6 +21,7 @@ import { recordRoutes } from './records/records.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { docxRoute } from './reports/docx.routes.ts'
 import { xlsxRoute } from './reports/xlsx.routes.ts'
+import { verifyRoute } from './reports/verify.routes.ts'
 import { entryRoutes } from './years/entries.routes.ts'
 import { paragraphRoutes } from './years/paragraphs.routes.ts'
 import { yearRoutes } from './years/years.routes.ts'
@@ -116,6 +117,7 @@ function routes(app: App, context: Context): void {
   paragraphRoutes(app, context)
   docxRoute(app, context)
   xlsxRoute(app, context)
+  verifyRoute(app, context)
   attachmentRoutes(app, context)
   auditRoutes(app, context)
   userRoutes(app, context)

@@ -39,7 +39,7 @@ export const errorCodes = {
   },
   badOffset: { status: 409, zh: '续传位置不对，先询问位置', en: 'Not where the upload stands: ask for its offset' },
   tooManyChanges: { status: 413, zh: '一次最多 500 条变更', en: 'At most 500 changes at once' },
-  tooLarge: { status: 413, zh: '请求超过 8 MiB', en: 'The request is larger than 8 MiB' },
+  tooLarge: { status: 413, zh: '内容太大', en: 'The request is too large' },
   fileTooLarge: { status: 413, zh: '文件超过 20 MB', en: 'The file is larger than 20 MB' },
   uriTooLong: { status: 414, zh: '地址过长', en: 'The address is too long' },
   unsupportedType: { status: 415, zh: '只接受 JSON', en: 'Only JSON is accepted' },

@@ -30,6 +30,10 @@ test('the supervisor signs a year, sees later changes as corrections beside it, 
   await expect(row).toContainText(`${before}次`)
   await expect(row).toContainText(`现为 ${before + 1}次`)
   await expect(page.getByText('未写原因')).toBeVisible()
+  await row.click()
+  await expect(page.locator('.pane-value')).toHaveText(`${before}次`)
+  await expect(page.getByRole('link', { name: `签定后更正，现为 ${before + 1}次` })).toBeVisible()
+  await page.goBack()
 
   // Who edits a record of the signed year is asked why, and what he says stands beside the correction.
   await page.getByRole('link', { name: /半年法治工作/ }).click()

@@ -32,7 +32,11 @@ GET /api/figures/{id}/records            |            | 401         | 200       
 GET /api/figures/{id}/series             |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
 GET /api/reports/{year}.xlsx             |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
 GET /api/years/{year}                    |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
+POST /api/reports/verify                 |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
 PUT /api/years/{year}/entries/{figureId} |            | 401         | 403                        | 403                              | 403                              | 403                              | 204                     | 403                              | 403                              | 403
+GET /api/reports/{year}.docx             |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
+GET /api/years/{year}/paragraphs         |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
+PUT /api/years/{year}/paragraphs/{section} |            | 401         | 403                        | 403                              | 403                              | 403                              | 204                     | 403                              | 403                              | 403
 POST /api/years/{year}/sign              |            | 401         | 403                        | 403                              | 403                              | 403                              | 200                     | 403                              | 403                              | 403
 DELETE /api/years/{year}/sign            |            | 401         | 403                        | 403                              | 403                              | 403                              | 404                     | 403                              | 403                              | 403
 GET /api/users                           |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 200
@@ -106,8 +110,14 @@ const asks: { readonly [call: string]: { readonly [about: string]: Ask } } = {
   'GET /api/figures/{id}/series': { '': get(`/api/figures/villages/series?year=${year}`) },
   'GET /api/reports/{year}.xlsx': { '': get(`/api/reports/${year}.xlsx`) },
   'GET /api/years/{year}': { '': get(`/api/years/${year}`) },
+  'POST /api/reports/verify': { '': send('POST', '/api/reports/verify', { text: '整改隐患3项', year: Number(year) }) },
   'PUT /api/years/{year}/entries/{figureId}': {
     '': send('PUT', `/api/years/${year}/entries/mushroom-bags`, { value: 1, source: '公报' }),
+  },
+  'GET /api/reports/{year}.docx': { '': get(`/api/reports/${year}.docx`) },
+  'GET /api/years/{year}/paragraphs': { '': get(`/api/years/${year}/paragraphs`) },
+  'PUT /api/years/{year}/paragraphs/{section}': {
+    '': send('PUT', `/api/years/${year}/paragraphs/2.2`, { text: '一是人才引育机制不完善。' }),
   },
   'POST /api/years/{year}/sign': { '': send('POST', `/api/years/1999/sign`) },
   'DELETE /api/years/{year}/sign': { '': send('DELETE', `/api/years/1998/sign`) },

@@ -53,6 +53,7 @@ it('describes every call of the table, from the schemas that judge it', async ()
       'PUT /api/years/{year}/paragraphs/{section}',
       'GET /api/reports/{year}.docx',
       'GET /api/reports/{year}.xlsx',
+      'POST /api/reports/verify',
       'POST /api/years/{year}/sign',
       'DELETE /api/years/{year}/sign',
       'GET /api/health',

@@ -11,6 +11,7 @@ export const year = {
     keptOf: 'No signal, as of {at}',
     items: '{n} figure | {n} figures',
     never: 'The year needs one connection first',
+    corrected: 'Corrected since it was signed: now {value}',
     still: 'same',
     same: 'unchanged',
     unknown: '—',

@@ -11,6 +11,7 @@ export const year = {
     keptOf: '无信号，{at} 的数',
     items: '{n} 项',
     never: '年度数要连上一次网才有',
+    corrected: '签定后更正，现为 {value}',
     still: '持平',
     same: '同比持平',
     unknown: '同比 —',

@@ -52,6 +52,13 @@ export const showFigure = (
     value: figure.filtered ? valueText(figure.value, by) : '—',
     previous: valueText(figure.previous, by),
     unsent: unsentOf(definition, facts),
+    /** Of a signed year: what the records give now, where that isn't what was signed. */
+    corrected:
+      figure.corrected === undefined
+        ? ''
+        : t('year.corrected', {
+            value: `${valueText(figure.corrected, by)}${figure.corrected === null ? '' : figure.unit}`,
+          }),
     shape: shapeOf(definition?.expression),
     /** The bare number, for a column that says 同比 above it. */
     moved:

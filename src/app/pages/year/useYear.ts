@@ -21,6 +21,13 @@ const isRateOfSums = (id: string): boolean => {
   return expression !== undefined && 'ratio' in expression && expression.ratio.every((part) => 'sum' in part)
 }
 
+/** What came in by what stood: its months don't lead up to the year's, so no line is drawn of them (LOOK.md, Charts). */
+const isMixedRate = (id: string): boolean => {
+  const expression = definitions.find((one) => one.id === id)?.expression
+  if (expression === undefined || !('ratio' in expression)) return false
+  return expression.ratio.some((part) => 'stock' in part) && expression.ratio.some((part) => !('stock' in part))
+}
+
 const mostPages = 20
 const patienceMs = 300
 
@@ -99,7 +106,7 @@ export const useYear = () => {
   /** The months of a figure, fetched when it comes into view: the whole township's, as the server gives them. */
   const wantSeries = async (id: string): Promise<void> => {
     const [key, year] = [keyOf(id), query.value.year]
-    if (series.has(key) || rates.has(key) || isTypedFigure(id)) return
+    if (series.has(key) || rates.has(key) || isTypedFigure(id) || isMixedRate(id)) return
     const receipts = isRateOfSums(id) ? await allReceipts(id) : null
     if (receipts) {
       rates.set(key, rateYear(receipts, year, ledger.today))
