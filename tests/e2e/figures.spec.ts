@@ -123,7 +123,7 @@ test('at the desk the supervisor reads the year as a table by month and village,
   await expect(value).toHaveText('130')
   let sum = 0
   for (let month = 1; month <= 12; month++) {
-    await page.getByRole('combobox', { name: '月' }).selectOption(String(month))
+    await page.getByRole('combobox', { name: '时段' }).selectOption(`m${month}`)
     await expect(page).toHaveURL(new RegExp(`month=${month}\\b`))
     const answered = await page.request.get(`${line.url}/api/figures?year=2025&month=${month}`)
     const { figures } = (await answered.json()) as { figures: { id: string; value: number }[] }
@@ -136,7 +136,7 @@ test('at the desk the supervisor reads the year as a table by month and village,
   const pane = page.getByRole('complementary', { name: '凭据' })
   await expect(pane.locator('.rcpt').first()).toBeVisible()
   await expect(pane.locator('.rcpt').filter({ hasNotText: '12月' })).toHaveCount(0)
-  await page.getByRole('combobox', { name: '月' }).selectOption('')
+  await page.getByRole('combobox', { name: '时段' }).selectOption('year')
   await expect(value).toHaveText('130')
   await expect(page.getByRole('heading', { name: '凭据 130' })).toBeVisible()
   expect(await allReceipts(page)).toBe(130)

@@ -84,7 +84,7 @@ export const year = {
     open: '下载表格',
     text: '指标和台账，xlsx',
     title: '下载 {period}',
-    what: '指标一张表，台账每类一张表。姓名、电话、证件号已遮住。',
+    what: '指标一张表，台账每类一张表。当事人姓名、电话、证件号已遮住。',
     reason: '要含个人信息，写明原因',
     reasonTip: '只含有权看的，原因留档',
     download: '下载',

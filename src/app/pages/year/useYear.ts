@@ -3,7 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { yearOf } from '../../../domain/calendar/day.ts'
 import { besideOf } from '../../../domain/report/beside.ts'
 import { figures as definitions } from '../../../domain/report/figures.ts'
-import { type FigureValue, isTyped } from '../../../domain/report/figure.ts'
+import type { FigureValue } from '../../../domain/report/figure.ts'
 import { periodWords, yearPartOf } from '../../../domain/report/period-words.ts'
 import { isWholeYear, type Period, yearBefore } from '../../../domain/report/periods.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -12,7 +12,7 @@ import type { FiguresQuery, Kept } from '../../sync/ledger-types.ts'
 import { useLedger } from '../../sync/useLedger.ts'
 import { rateYear } from './rates.ts'
 import type { RateYear } from './rates.ts'
-import { changeText, shapeOf, unsentOf, valueText } from './figure-text.ts'
+import { isTypedFigure, showFigure, type ShownFigure } from './shown-figure.ts'
 import { addressOf, periodOfQuery, queryOfAddress } from './period-query.ts'
 
 /** A rate of what is counted on its day; a rate of stocks has no receipts by month. */
@@ -26,11 +26,6 @@ const isMixedRate = (id: string): boolean => {
   const expression = definitions.find((one) => one.id === id)?.expression
   if (expression === undefined || !('ratio' in expression)) return false
   return expression.ratio.some((part) => 'stock' in part) && expression.ratio.some((part) => !('stock' in part))
-}
-
-const isTypedFigure = (id: string): boolean => {
-  const expression = definitions.find((one) => one.id === id)?.expression
-  return expression !== undefined && isTyped(expression)
 }
 
 const mostPages = 20
@@ -88,6 +83,11 @@ export const useYear = () => {
     },
     { immediate: true },
   )
+  // What could not be had is asked for again once the line is there.
+  watch(
+    () => ledger.status.reach,
+    (reach) => reach === 'yes' && asked.value && answer.value === null && void refresh(),
+  )
   const facts = computed(() => ledger.unsentFacts(query.value))
   const series = shallowReactive(new Map<string, readonly (number | null)[]>())
   const rates = shallowReactive(new Map<string, RateYear>())
@@ -123,57 +123,8 @@ export const useYear = () => {
   /** Twelve of the year; none where the period is more than that. */
   const months = (id: string): readonly (number | null)[] =>
     yearOf(period.value.to) === query.value.year ? (rate(id)?.cumulative ?? series.get(keyOf(id)) ?? []) : []
-  const shown = (figure: FigureValue) => {
-    const definition = definitions.find((one) => one.id === figure.id)
-    const decimals = definition?.decimals ?? 0
-    const change = changeText(figure, decimals)
-    const by = definition ?? { decimals, unit: figure.unit }
-    const typed = isTypedFigure(figure.id)
-    return {
-      figure,
-      definition,
-      /** Somebody types it, once a year. */
-      typed,
-      /** Why no change stands beside it: typed by the year, not told by village, not typed yet. */
-      instead:
-        typed && !isWholeYear(period.value)
-          ? t('year.yearly')
-          : !figure.filtered
-            ? t('year.notFiltered')
-            : typed && figure.value === null
-              ? t('entry.none')
-              : '',
-      name: label(figure.label),
-      value: figure.filtered ? valueText(figure.value, by) : '—',
-      previous: valueText(figure.previous, by),
-      unsent: unsentOf(definition, facts.value),
-      /** Of a signed year: what the records give now, where that isn't what was signed. */
-      corrected:
-        figure.corrected === undefined
-          ? ''
-          : t('year.corrected', {
-              value: `${valueText(figure.corrected, by)}${figure.corrected === null ? '' : figure.unit}`,
-            }),
-      shape: shapeOf(definition?.expression),
-      /** The bare number, for a column that says 同比 above it. */
-      moved:
-        figure.change === 0
-          ? t('year.still')
-          : change === null
-            ? '—'
-            : figure.changeUnit === 'points'
-              ? t('year.points', { value: change })
-              : `${change}%`,
-      change:
-        figure.change === 0
-          ? t('year.same')
-          : change === null
-            ? t('year.unknown')
-            : figure.changeUnit === 'points'
-              ? t('year.points', { value: change })
-              : t('year.percent', { value: change }),
-    }
-  }
+  const shown = (figure: FigureValue): ShownFigure =>
+    showFigure(figure, { t, label }, { wholeYear: isWholeYear(period.value), facts: facts.value })
   /** The figures that look as if they should equal this one, with the reason why they need not. */
   const beside = (id: string) =>
     besideOf(id).flatMap(({ id: other, reason }) => {
@@ -209,6 +160,4 @@ export const useYear = () => {
     years,
   }
 }
-
-export type ShownFigure = ReturnType<ReturnType<typeof useYear>['shown']>
 export type BesideFigure = ReturnType<ReturnType<typeof useYear>['beside']>[number]
