@@ -2,8 +2,11 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import { userRoutes } from './admin/users.routes.ts'
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { figureRoutes } from './figures/figures.routes.ts'
+import { auditRoutes } from './audit/audit.routes.ts'
+import { calendarRoute } from './calendar/calendar.routes.ts'
 import { acceptJson, maxBody } from './http/body.ts'
 import type { Context } from './http/context.ts'
 import { docsRoutes } from './http/docs.routes.ts'
@@ -16,7 +19,11 @@ import { serveApp } from './http/static.ts'
 import { historyRoute } from './records/history.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { docxRoute } from './reports/docx.routes.ts'
+import { xlsxRoute } from './reports/xlsx.routes.ts'
+import { verifyRoute } from './reports/verify.routes.ts'
 import { entryRoutes } from './years/entries.routes.ts'
+import { paragraphRoutes } from './years/paragraphs.routes.ts'
 import { yearRoutes } from './years/years.routes.ts'
 import { attentionRoute } from './sync/attention.routes.ts'
 import { pullRoute } from './sync/pull.routes.ts'
@@ -98,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 function routes(app: App, context: Context): void {
   sessionRoutes(app, context)
   kindRoutes(app)
+  calendarRoute(app, context)
   pushRoute(app, context)
   pullRoute(app, context)
   attentionRoute(app, context)
@@ -106,7 +114,13 @@ function routes(app: App, context: Context): void {
   figureRoutes(app, context)
   yearRoutes(app, context)
   entryRoutes(app, context)
+  paragraphRoutes(app, context)
+  docxRoute(app, context)
+  xlsxRoute(app, context)
+  verifyRoute(app, context)
   attachmentRoutes(app, context)
+  auditRoutes(app, context)
+  userRoutes(app, context)
   healthRoute(app, context)
   docsRoutes(app)
 }

@@ -7,7 +7,9 @@ export default defineConfig({
   publicDir: false,
   build: {
     ssr: true,
-    rollupOptions: { input: { main: 'src/server/main.ts', recount: 'src/server/recount.ts' } },
+    rollupOptions: {
+      input: { main: 'src/server/main.ts', prove: 'src/server/prove.ts', recount: 'src/server/recount.ts' },
+    },
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node20',

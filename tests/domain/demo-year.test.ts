@@ -1,3 +1,4 @@
+import { stateCouncil } from '../../src/domain/calendar/state-council.ts'
 import { expect, test } from 'vitest'
 import { shanghaiDay } from '../../src/domain/calendar/day.ts'
 import { kindNamed } from '../../src/domain/kinds/all.ts'
@@ -34,6 +35,7 @@ function play(items: readonly DemoItem[]): Ledger {
   }
   const registers: Registers = {
     find: known,
+    calendar: stateCouncil,
     dutiesOf: (personId) => (duties.get(personId) ?? []).flatMap((id) => known(id) ?? []),
   }
   const refused: unknown[] = []

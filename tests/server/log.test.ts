@@ -35,16 +35,6 @@ afterAll(async () => {
   await town.server.close()
 })
 
-it('a supervisor’s look-up of a person stands in it, of figures and of receipts; one’s own doesn’t', async () => {
-  const [supervisor, officer] = [await signIn(logged, 'supervisor'), await signIn(logged, 'officer')]
-  const lookUps = (): number => lines.split('figures were looked up').length - 1
-  await officer.get(`/api/figures?year=2025&personId=${town.officer1}`)
-  expect(lookUps()).toBe(0)
-  await supervisor.get(`/api/figures?year=2025&personId=${town.officer1}`)
-  await supervisor.get(`/api/figures/safety-inspections/records?year=2025&personId=${town.officer1}`)
-  expect(lookUps()).toBe(2)
-})
-
 it('says what happened and nothing of anybody', async () => {
   const mediator = await signIn(logged, 'mediator', 'phone of 袁静')
   const broken = newId()

@@ -1,3 +1,4 @@
+import { stateCouncil } from '../../src/domain/calendar/state-council.ts'
 import type { Caller } from '../../src/domain/access/caller.ts'
 import type { Held } from '../../src/domain/access/rights.ts'
 import { kindNamed } from '../../src/domain/kinds/all.ts'
@@ -77,6 +78,7 @@ const known: readonly KnownRecord[] = [
 ]
 
 export const registers: Registers = {
+  calendar: stateCouncil,
   find: (id) => known.find((record) => record.id === id),
   dutiesOf: (personId) => duties.filter((record) => record.data['personId'] === personId),
 }

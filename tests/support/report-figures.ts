@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 export type ReportFigure = {
   readonly id: string
   readonly section: string
+  /** The words of the report that hold it. */
+  readonly said: string
   readonly value: number
   readonly unit: string
   readonly how: string
@@ -24,8 +26,8 @@ export const reportFigures: readonly ReportFigure[] = readFileSync(
   .split('\n')
   .slice(1)
   .map((line) => {
-    const [id = '', section = '', , value = '', unit = '', how = ''] = cellsOf(line)
-    return { id, section, value: Number(value), unit, how }
+    const [id = '', section = '', said = '', value = '', unit = '', how = ''] = cellsOf(line)
+    return { id, section, said, value: Number(value), unit, how }
   })
 
 /** What the report says of these figures, by id. */

@@ -41,5 +41,5 @@ export const judgeForm = (form: {
     const key = `${path} ${code}`
     return seen.has(key) ? false : (seen.add(key), true)
   })
-  return { problems, warnings: warningsOf(kind, data) }
+  return { problems, warnings: warningsOf(kind, data, form.registers) }
 }

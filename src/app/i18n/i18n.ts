@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import { compileMessage } from './compile.ts'
 import { zh } from './zh.ts'
 import type { Messages } from './zh.ts'
 
@@ -13,6 +14,7 @@ export const i18n = createI18n<[Messages], Language, false>({
   locale: 'zh',
   fallbackLocale: 'zh',
   messages: { zh } as unknown as { zh: Messages; en: Messages },
+  messageCompiler: compileMessage,
   missingWarn: false,
   fallbackWarn: false,
 })

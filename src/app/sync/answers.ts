@@ -17,7 +17,61 @@ export type HistoryItem = {
 }
 
 /** `/api/figures`: every figure of the period, in the report's order. */
-export type FiguresAnswer = { readonly year: number; readonly figures: readonly FigureValue[] }
+export type FiguresAnswer = {
+  readonly year: number
+  readonly signed?: Signed
+  readonly figures: readonly FigureValue[]
+}
+
+type Person = { readonly id: string; readonly name: string }
+
+/** How a year was signed; `ruleChanged`: it is counted by other rules today. */
+export type Signed = {
+  readonly by: Person
+  readonly at: string
+  readonly hash: string
+  readonly ruleChanged: boolean
+}
+
+/** `/api/years/:year`: what is typed and signed for a year, and what has moved since. */
+export type YearAnswer = {
+  readonly year: number
+  /** Whether the asker types, writes and signs. */
+  readonly mayKeep: boolean
+  readonly entries: readonly {
+    readonly figureId: string
+    readonly value: number
+    readonly source: string
+    readonly by: Person
+    readonly at: string
+  }[]
+  readonly signed: Signed | null
+  readonly corrections: readonly {
+    readonly figureId: string
+    readonly signed: number | null
+    readonly now: number | null
+  }[]
+  readonly late: readonly {
+    readonly changeId: string
+    readonly recordId: string
+    readonly kind: string
+    readonly number: string | null
+    readonly by: Person
+    readonly acceptedAt: string
+    readonly reason: string | null
+  }[]
+}
+
+/** What became of something that only the server can do: done, or why not, with the fields that it is about. */
+export type Done =
+  | { readonly ok: true; readonly body: unknown }
+  | {
+      readonly ok: false
+      /** `noAnswer`: no line to the server; else the server's own code. */
+      readonly code: string
+      readonly title: string
+      readonly errors: readonly { readonly path: string; readonly code: string; readonly message: string }[]
+    }
 
 /** A record that stands behind a figure, and what it adds to it in the unit shown. */
 export type Receipt = {

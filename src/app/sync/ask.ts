@@ -1,7 +1,7 @@
 import { isObject } from '../../domain/value.ts'
 
 export type Question = {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: unknown
   /** From the first byte sent to the last received. */
@@ -14,7 +14,14 @@ export type Question = {
  */
 export type Answer =
   | { readonly kind: 'ok'; readonly status: number; readonly body: unknown }
-  | { readonly kind: 'problem'; readonly status: number; readonly code: string; readonly retryAfterMs: number | null }
+  | {
+      readonly kind: 'problem'
+      readonly status: number
+      readonly code: string
+      readonly retryAfterMs: number | null
+      /** The whole body: a refusal's title and what is wrong with which field. */
+      readonly body: { readonly [name: string]: unknown }
+    }
   | { readonly kind: 'none'; readonly status: number | null; readonly retryAfterMs: number | null }
 
 /** Asks our server. Never rejects, always settles within the time given. */
@@ -49,7 +56,7 @@ export function readAnswer(
   const succeeded = status >= 200 && status < 300
   if (succeeded && body !== undefined) return { kind: 'ok', status, body }
   if (!succeeded && isObject(body) && typeof body['code'] === 'string') {
-    return { kind: 'problem', status, code: body['code'], retryAfterMs: retryAfter }
+    return { kind: 'problem', status, code: body['code'], retryAfterMs: retryAfter, body }
   }
   return { kind: 'none', status, retryAfterMs: retryAfter }
 }

@@ -1,11 +1,14 @@
 import { isObject } from '../../domain/value.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { FiguresAnswer, HistoryItem, Receipts, Series } from './answers.ts'
+import type { Done, FiguresAnswer, HistoryItem, Receipts, Series, YearAnswer } from './answers.ts'
 import type { Ask } from './ask.ts'
 import type { FiguresQuery, Kept } from './ledger-types.ts'
 
 /** Longer than this nobody waits for a figure: the kept answer is shown. */
 const patienceMs = 5000
+
+/** What the server has to do may take it a while: a year's figures, a long text read. */
+const commandMs = 30_000
 
 export type QuestionPorts = {
   readonly vault: () => Vault | null
@@ -20,8 +23,21 @@ const queryText = (query: { readonly [name: string]: string | number | undefined
   return params.toString()
 }
 
+/** A period by its days is told without its year: the server judges the one or the other. */
+const asked = ({ year, month, ...rest }: FiguresQuery): Parameters<typeof queryText>[0] =>
+  rest.from === undefined ? { year, month, ...rest } : rest
+
 const hasList = (body: unknown, ...names: readonly string[]): boolean =>
   isObject(body) && names.every((name) => Array.isArray(body[name]))
+
+type Errors = Extract<Done, { ok: false }>['errors']
+
+const errorsIn = (body: { readonly [name: string]: unknown }): Errors =>
+  (Array.isArray(body['errors']) ? body['errors'] : []).flatMap((one: unknown) =>
+    isObject(one)
+      ? [{ path: String(one['path'] ?? ''), code: String(one['code'] ?? ''), message: String(one['message'] ?? '') }]
+      : [],
+  )
 
 /** Questions to the server whose last answer is kept, with its time, for when there's no line. */
 export function makeQuestions({ vault, ask, now, userId }: QuestionPorts) {
@@ -58,16 +74,33 @@ export function makeQuestions({ vault, ask, now, userId }: QuestionPorts) {
       return kept && { ...kept, value: kept.value.items }
     },
     figures: (query: FiguresQuery): Promise<Kept<FiguresAnswer> | null> =>
-      question(`/api/figures?${queryText(query)}`, (body) => hasList(body, 'figures'), query.personId === undefined),
+      question(
+        `/api/figures?${queryText(asked(query))}`,
+        (body) => hasList(body, 'figures'),
+        query.personId === undefined,
+      ),
     receipts: (figureId: string, query: FiguresQuery, page: number): Promise<Kept<Receipts> | null> =>
       question(
-        `/api/figures/${idOf(figureId)}/records?${queryText({ ...query, page })}`,
+        `/api/figures/${idOf(figureId)}/records?${queryText({ ...asked(query), page })}`,
         (body) => hasList(body, 'items'),
         query.personId === undefined,
       ),
+    /** What is typed and signed for a year. */
+    yearState: (year: number): Promise<Kept<YearAnswer> | null> =>
+      question(`/api/years/${year}`, (body) => hasList(body, 'entries', 'corrections', 'late')),
+    /** Has the server do, or tell, what only it can: nothing is queued or kept, so without a line it says so. */
+    tell: async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Done> => {
+      const answer = await ask({ method, path, timeoutMs: commandMs, ...(body === undefined ? {} : { body }) })
+      if (answer.kind === 'ok') return { ok: true, body: answer.body }
+      if (answer.kind === 'none') return { ok: false, code: 'noAnswer', title: '', errors: [] }
+      return { ok: false, code: answer.code, title: String(answer.body['title'] ?? ''), errors: errorsIn(answer.body) }
+    },
     series: (figureId: string, year: number): Promise<Kept<Series> | null> =>
       question(`/api/figures/${idOf(figureId)}/series?${queryText({ year })}`, (body) =>
         hasList(body, 'months', 'villages'),
       ),
   }
 }
+
+/** What may be asked of the server, and told to it. */
+export type Questions = ReturnType<typeof makeQuestions>

@@ -13,6 +13,8 @@ export type Session = {
   }
   readonly township: { readonly id: string; readonly name: string }
   readonly villages: readonly string[]
+  /** Years whose figures are frozen: a change to them is a correction. Absent: none. */
+  readonly signedYears?: readonly number[]
 }
 
 /** A record as the server's pull tells it (DESIGN.md 6). */
@@ -63,6 +65,8 @@ export type WorkingCopy = {
   readonly savedAt: string
   /** The camera was opened over it and hasn't come back: if the app was killed by then, its shot is lost. */
   readonly camera?: true
+  /** Why a record of a signed year is corrected. */
+  readonly reason?: string
   /** The queue entry that this copy mends, if it was opened from "needs attention". */
   readonly mends?: string
 }
@@ -112,8 +116,11 @@ export type LoginResult =
 
 /** What the year, receipts, series and history screens ask of the server. */
 export type FiguresQuery = {
+  /** With `from` and `to` the year in which they begin; they are asked for then. */
   readonly year: number
   readonly month?: number
+  readonly from?: string
+  readonly to?: string
   readonly villageId?: string
   readonly personId?: string
 }

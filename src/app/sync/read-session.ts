@@ -9,7 +9,7 @@ const known: ReadonlySet<unknown> = new Set(roles)
 /** Who is logged in, as the server says; null where the answer doesn't say it. Roles newer than this app are passed over. */
 export function readSession(body: unknown): Session | null {
   if (!isObject(body)) return null
-  const { user, township, villages } = body
+  const { user, township, villages, signedYears } = body
   if (!isObject(user) || !isText(user['id']) || typeof user['name'] !== 'string' || !Array.isArray(user['roles']))
     return null
   if (
@@ -28,5 +28,6 @@ export function readSession(body: unknown): Session | null {
     },
     township: { id: township['id'], name: township['name'] },
     villages: villages.filter(isText),
+    ...(Array.isArray(signedYears) ? { signedYears: signedYears.filter(Number.isInteger) } : {}),
   }
 }

@@ -27,7 +27,8 @@ export function unsentFactsOf(
   kinds: KindsByName,
   query: FiguresQuery,
 ): readonly Fact[] {
-  const period = periodOf(query.year, query.month)
+  const { year, month, from, to } = query
+  const period = from && to ? { from, to } : periodOf(year, month)
   const unsent = queue.filter((entry) => entry.state !== 'conflict' && entry.state !== 'rejected')
   return [...new Set(unsent.map((entry) => entry.change.recordId))].flatMap((id) => {
     const after = shown.get(id)

@@ -6,7 +6,7 @@ import type { Vault } from '../vault/vault.ts'
 import { isToSend, makePhotos } from './ledger-photos.ts'
 import { browserPorts } from './ledger-ports.ts'
 import type { LedgerPorts } from './ledger-ports.ts'
-import { makeQuestions } from './ledger-questions.ts'
+import { laterQuestions } from './later-questions.ts'
 import { makeSaving } from './ledger-saving.ts'
 import { makeSessions } from './ledger-session.ts'
 import { makeState } from './ledger-state.ts'
@@ -84,7 +84,7 @@ export const useLedger = defineStore('ledger', () => {
     ...(ports.fetchFile ? { fetchFile: ports.fetchFile } : {}),
     onFull: () => void (trouble.value = 'full'),
   })
-  const questions = makeQuestions({
+  const questions = laterQuestions({
     vault,
     ask,
     now: ports.now,

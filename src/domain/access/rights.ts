@@ -98,5 +98,11 @@ export const mayChange = (caller: Caller, kind: Kind, held: Held): boolean => {
 /** Whether somebody may type a year's figures, write its report and sign it. */
 export const mayKeepYear = (caller: Caller): boolean => has(caller, 'supervisor')
 
+/** Whether somebody may read what people did and saw: the auditor, who is apart from the admin. */
+export const mayReadAudit = (caller: Caller): boolean => has(caller, 'auditor')
+
+/** Whether somebody keeps the township's accounts and devices. */
+export const mayKeepAccounts = (caller: Caller): boolean => has(caller, 'admin')
+
 /** Whether somebody may see the figures, and by whom. */
 export const mayReadFigures = (caller: Caller): boolean => caller.roles.some((role) => role !== 'auditor')

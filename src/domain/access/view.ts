@@ -49,3 +49,21 @@ export const viewOf = (caller: Caller, kind: Kind, held: Held): View | null => {
     whole,
   }
 }
+
+/**
+ * The same record for a file that leaves the ledger: personal data as masks, whoever asks (DOMAIN.md, Mediation: in
+ * exports too unless a reason is given).
+ */
+export const withoutPersonal = (kind: Kind, view: View): View => {
+  const told = kind.fields.filter((field) => field.personal && !isEmpty(view.data[field.name]))
+  if (told.length === 0) return view
+  const names = new Set(told.map((field) => field.name))
+  return {
+    data: Object.fromEntries(Object.entries(view.data).filter(([name]) => !names.has(name))),
+    masked: {
+      ...view.masked,
+      ...Object.fromEntries(told.map((field) => [field.name, maskOf(field, view.data[field.name] ?? null)])),
+    },
+    whole: view.whole,
+  }
+}

@@ -15,6 +15,7 @@ import { enterprise } from './enterprise.ts'
 import { guidance } from './guidance.ts'
 import { hardProblem } from './hard-problem.ts'
 import { hazard } from './hazard.ts'
+import { holidayYear } from './holiday-year.ts'
 import { informationShare } from './information-share.ts'
 import { inspection } from './inspection.ts'
 import { judgeGuidance } from './judge-guidance.ts'
@@ -84,6 +85,7 @@ export const kinds: readonly Kind[] = [
   project,
   mechanism,
   township,
+  holidayYear,
 ]
 
 /** The kind of that name. */

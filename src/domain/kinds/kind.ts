@@ -155,8 +155,8 @@ export type Rule =
       readonly first: string
       readonly then: string
       readonly days: number
-      /** Mondays to Fridays only; holidays are not known here, so a few days of grace belong into `days`. */
-      readonly weekdays?: true
+      /** Working days by the State Council's calendar (calendar/workdays.ts). */
+      readonly workdays?: true
       readonly unless?: Condition
     }
   | {

@@ -96,7 +96,7 @@ export const penalty: Kind = {
       days: 90,
       unless: { field: 'extension', present: true },
     },
-    { rule: 'within', first: 'decidedOn', then: 'publishedOn', days: 7, weekdays: true },
+    { rule: 'within', first: 'decidedOn', then: 'publishedOn', days: 7, workdays: true },
     { rule: 'checkDigit', field: 'parties', key: 'idNumber', as: 'idNumber' },
   ],
   measures: [

@@ -124,7 +124,8 @@ export const judge = (change: Change, context: JudgeContext): Judgement => {
     ...villageProblems(met.fields, context),
     ...problemsAfter(kind, record?.status ?? null, data, movers, context),
   ]
-  if (problems.length === 0) return { outcome: 'applied', data, fields: met.fields, warnings: warningsOf(kind, data) }
+  if (problems.length === 0)
+    return { outcome: 'applied', data, fields: met.fields, warnings: warningsOf(kind, data, context.registers) }
   if (record && validAlone(change, kind, context, movers))
     return { outcome: 'conflict', conflicts: Object.keys(change.set) }
   return { outcome: 'rejected', problems }

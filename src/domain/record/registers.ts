@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/workdays.ts'
 import type { Data } from '../value.ts'
 
 /** A record as the rules see it. */
@@ -12,4 +13,6 @@ export type Registers = {
   readonly find: (id: string) => KnownRecord | undefined
   /** The duties of a person, in any state. */
   readonly dutiesOf: (personId: string) => readonly KnownRecord[]
+  /** Which days are worked. */
+  readonly calendar: Calendar
 }

@@ -211,6 +211,26 @@ export interface YearSignatureTable {
   definitions: string | null
 }
 
+/** Something that somebody did or saw. Never updated, never deleted. */
+export interface AuditTable {
+  township: string
+  n: number
+  at: Date
+  by_user: string | null
+  device_id: string | null
+  action: string
+  subject: string | null
+  detail: Json<Data>
+  hash: string
+}
+
+/** Where a township's audit chain stands. */
+export interface AuditHeadTable {
+  township: string
+  n: number
+  hash: string
+}
+
 export interface MigrationTable {
   name: string
   applied_at: Date
@@ -232,6 +252,8 @@ export interface Tables {
   facts: FactTable
   counters: CounterTable
   attachments: AttachmentTable
+  audit: AuditTable
+  audit_heads: AuditHeadTable
   year_entries: YearEntryTable
   year_paragraphs: YearParagraphTable
   year_signatures: YearSignatureTable

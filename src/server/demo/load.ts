@@ -6,15 +6,20 @@ import type { Submission } from '../ledger/types.ts'
 import { createAccount, createTownship } from '../session/accounts.ts'
 import { hashPassword } from '../session/passwords.ts'
 import { addEntry } from '../years/entries.repository.ts'
+import { addParagraph } from '../years/paragraphs.repository.ts'
 import { accountNamed, accounts, callerOf, demoPassword, townshipId } from './accounts.ts'
 import { demoBatches } from './batches.ts'
 import type { Batch } from './batches.ts'
 import { demoChanges } from './changes.ts'
 import { demoEntries } from './entries.ts'
+import { report2025 } from './texts/report-2025.ts'
 import { founded } from './villages.ts'
 
 /** How many batches go to the database with the statements of one. */
 const together = 100
+
+/** When the report of 2025 was written. */
+const reportWritten = '2026-01-09T16:00:00+08:00'
 
 /** What loading takes: the database, the time, and somebody who wants to know how far it is. */
 export type DemoLoad = {
@@ -55,6 +60,16 @@ export async function loadDemo({ db, clock, onProgress }: DemoLoad): Promise<voi
     for (const { day, ...entry } of demoEntries) {
       const now = Date.parse(`${day}T10:00:00+08:00`)
       await addEntry(trx, { township: townshipId, ...entry, by: accountNamed('supervisor').userId, now })
+    }
+    for (const paragraph of report2025) {
+      const now = Date.parse(reportWritten)
+      await addParagraph(trx, {
+        township: townshipId,
+        year: 2025,
+        ...paragraph,
+        by: accountNamed('supervisor').userId,
+        now,
+      })
     }
   })
 }

@@ -6,6 +6,7 @@ import { valueOf } from '../../domain/report/evaluate.ts'
 import type { Figure } from '../../domain/report/figure.ts'
 import { figures } from '../../domain/report/figures.ts'
 import { periodOf, untilToday, yearBefore } from '../../domain/report/periods.ts'
+import { audit, doingOf } from '../audit/audit.ts'
 import { HttpProblem } from '../errors.ts'
 import { type Context, sessionOf } from '../http/context.ts'
 import { answers, type App, QueryYear, refusals } from '../http/schemas.ts'
@@ -25,11 +26,11 @@ const figureNamed = (id: string): Figure => {
   return figure
 }
 
-/** Another person's figures are a supervisor's single look-up, and each stands in the log (DESIGN.md 6). */
-function noteLookUp(request: FastifyRequest, { personId }: Asked): void {
+/** Another person's figures are a supervisor's single look-up, and each is written down (DESIGN.md 6). */
+async function noteLookUp(request: FastifyRequest, { personId }: Asked, { db, clock }: Context): Promise<void> {
   const { caller } = sessionOf(request)
   if (personId === null || personId === caller.personId) return
-  request.log.info({ by: caller.userId, person: personId }, 'a person’s figures were looked up')
+  await audit(db, doingOf(request, clock(), { action: 'lookedUpPerson', subject: personId }))
 }
 
 /** Answers from before are good while neither the township's log, what is typed for its years, the day nor this program has moved; true where it was a 304. */
@@ -65,7 +66,7 @@ export function figureRoutes(app: App, context: Context): void {
       const { caller } = sessionOf(request)
       const today = shanghaiDay(clock())
       const asked = readAsked(request.query, caller, today)
-      noteLookUp(request, asked)
+      await noteLookUp(request, asked, context)
       const { seq, revision } = await standOf(db, caller.township)
       if (isUnchanged(request, reply, { seq, revision, township: caller.township, today, version }))
         return reply.code(304).send()
@@ -91,7 +92,7 @@ export function figureRoutes(app: App, context: Context): void {
     async (request) => {
       const { caller } = sessionOf(request)
       const asked = readAsked(request.query, caller, shanghaiDay(clock()))
-      noteLookUp(request, asked)
+      await noteLookUp(request, asked, context)
       const figure = figureNamed(request.params.id)
       const page = Number(request.query.page ?? 1)
       const { items, total } = isAnswerable(figure, asked)

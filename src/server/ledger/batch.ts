@@ -1,3 +1,4 @@
+import type { Calendar } from '../../domain/calendar/workdays.ts'
 import type { Change } from '../../domain/record/change.ts'
 import type { KnownRecord, Registers } from '../../domain/record/registers.ts'
 import type { Data } from '../../domain/value.ts'
@@ -47,7 +48,9 @@ export type Batch = {
   }
 }
 
-export function newBatch(of: Pick<Batch, 'township' | 'townshipName' | 'head' | 'signedYears'>): Batch {
+export function newBatch(
+  of: Pick<Batch, 'township' | 'townshipName' | 'head' | 'signedYears'> & { readonly calendar: Calendar },
+): Batch {
   const records = new Map<string, Stored>()
   const duties = new Map<string, Set<string>>()
   return {
@@ -62,7 +65,7 @@ export function newBatch(of: Pick<Batch, 'township' | 'townshipName' | 'head' | 
     counters: new Map(),
     waiting: new Map(),
     open: new Map(),
-    registers: registersOver(records, duties),
+    registers: { ...registersOver(records, duties), calendar: of.calendar },
     written: {
       entries: [],
       touched: new Set(),
@@ -78,7 +81,7 @@ export function newBatch(of: Pick<Batch, 'township' | 'townshipName' | 'head' | 
 function registersOver(
   records: ReadonlyMap<string, Stored>,
   duties: ReadonlyMap<string, ReadonlySet<string>>,
-): Registers {
+): Omit<Registers, 'calendar'> {
   const find = (id: string): KnownRecord | undefined => records.get(id)
   return { find, dutiesOf: (personId) => [...(duties.get(personId) ?? [])].flatMap((id) => find(id) ?? []) }
 }

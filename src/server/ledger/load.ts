@@ -6,6 +6,7 @@ import { isId } from '../../domain/record/ids.ts'
 import type { Data } from '../../domain/value.ts'
 import { anyOf, type Trx } from '../db/database.ts'
 import { signedYears } from '../years/signatures.repository.ts'
+import { calendarOf } from '../calendar/calendar.repository.ts'
 import { authorOf } from '../session/callers.ts'
 import type { Batch, Sent } from './batch.ts'
 import { counterKey, newBatch, putRecord } from './batch.ts'
@@ -28,6 +29,7 @@ export async function loadBatch(
     township,
     townshipName: row.name,
     head: { seq: row.seq, hash: row.head_hash },
+    calendar: await calendarOf(trx, township),
     signedYears: sent.length === 0 ? [] : await signedYears(trx, township),
   })
   for (const author of authors) batch.authors.set(author.caller.userId, author)

@@ -3,6 +3,7 @@ import { unseenFields } from '../../domain/access/view.ts'
 import { kindNamed } from '../../domain/kinds/all.ts'
 import { isId } from '../../domain/record/ids.ts'
 import { isObject } from '../../domain/value.ts'
+import { notePersonal } from '../audit/personal.ts'
 import { HttpProblem } from '../errors.ts'
 import { type Context, sessionOf } from '../http/context.ts'
 import { languageOf } from '../http/language.ts'
@@ -58,6 +59,8 @@ export function historyRoute(app: App, context: Context): void {
         status: record.status,
         data: record.data,
       })
+      const shown = Object.fromEntries(Object.entries(record.data).filter(([name]) => !unseen.includes(name)))
+      await notePersonal(context, request, [{ id, kind: kind.name, data: shown }], 'history')
       const rows = await db
         .selectFrom('changes as c')
         .leftJoin('change_bodies as b', (join) =>

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { isDay } from '../../domain/calendar/day.ts'
 import { isId } from '../../domain/record/ids.ts'
+import { notePersonal } from '../audit/personal.ts'
 import { HttpProblem } from '../errors.ts'
 import { type Context, sessionOf } from '../http/context.ts'
 import { answers, type App, Day, QueryPage } from '../http/schemas.ts'
@@ -62,6 +63,7 @@ export function recordRoutes(app: App, context: Context): void {
       const total = await countRecords(db, caller, filter)
       const rows = await listRecords(db, caller, filter, pageSize, (page - 1) * pageSize)
       const items = rows.flatMap((row) => toView(caller, row)?.view ?? [])
+      await notePersonal(context, request, items, 'list')
       return { items, total, page, pages: Math.ceil(total / pageSize) }
     },
   )
@@ -74,6 +76,7 @@ export function recordRoutes(app: App, context: Context): void {
       const row = isId(request.params.id) ? await findRecord(db, caller, request.params.id) : undefined
       const seen = row ? toView(caller, row) : null
       if (!seen?.whole) throw new HttpProblem('notFound')
+      await notePersonal(context, request, [seen.view], 'record')
       return seen.view
     },
   )

@@ -1,24 +1,11 @@
 import { hash, verify } from '@node-rs/argon2'
+import { inTurns } from '../http/in-turn.ts'
 
 /** 64 MiB, three passes: some 100 ms of one core (NOTES.md). The string that comes out names algorithm and parameters. */
 const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 }
 
 /** Each takes 64 MiB and a core: more than two at once would starve everything else. */
-const atOnce = 2
-let running = 0
-const queue: (() => void)[] = []
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) await new Promise<void>((go) => queue.push(go))
-  else running += 1
-  try {
-    return await work()
-  } finally {
-    const next = queue.shift()
-    if (next) next()
-    else running -= 1
-  }
-}
+const inTurn = inTurns(2)
 
 /** A password as it is kept: `$argon2id$…`. */
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, cost))

@@ -2,10 +2,13 @@ import '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { roles } from '../../domain/access/caller.ts'
+import { audit, doingOf } from '../audit/audit.ts'
 import { isLoopback } from '../config.ts'
+import type { Database } from '../db/database.ts'
 import { HttpProblem } from '../errors.ts'
 import { type Context, cookieName, sessionOf } from '../http/context.ts'
 import { answers, type App, Nullable, refusals } from '../http/schemas.ts'
+import { signedYears } from '../years/signatures.repository.ts'
 import { loginName } from './accounts.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
 import { accountLimit, addressLimit, count, forget, uncount } from './rate-limits.ts'
@@ -20,6 +23,8 @@ const Who = Type.Object({
   }),
   township: Type.Object({ id: Type.String(), name: Type.String() }),
   villages: Type.Array(Type.String()),
+  /** Years that stand signed; absent where none does. */
+  signedYears: Type.Optional(Type.Array(Type.Integer())),
   mustChangePassword: Type.Optional(Type.Boolean()),
 })
 
@@ -39,17 +44,22 @@ const NewPassword = Type.Object({ old: Type.String({ maxLength: 1000 }), new: Ty
 
 const leastPassword = 12
 
-const toWho = (session: Session) => ({
-  user: {
-    id: session.caller.userId,
-    name: session.name,
-    roles: [...session.caller.roles],
-    personId: session.caller.personId,
-  },
-  township: { id: session.caller.township, name: session.townshipName },
-  villages: [...session.caller.villages],
-  ...(session.mustChangePassword ? { mustChangePassword: true } : {}),
-})
+/** Who is signed in; the years that stand signed, since a change to them is a correction and wants a reason. */
+const toWho = async (db: Database, session: Session) => {
+  const signed = await signedYears(db, session.caller.township)
+  return {
+    user: {
+      id: session.caller.userId,
+      name: session.name,
+      roles: [...session.caller.roles],
+      personId: session.caller.personId,
+    },
+    township: { id: session.caller.township, name: session.townshipName },
+    villages: [...session.caller.villages],
+    ...(signed.length > 0 ? { signedYears: signed } : {}),
+    ...(session.mustChangePassword ? { mustChangePassword: true } : {}),
+  }
+}
 
 /** Secure but for plain http on loopback, where a browser would refuse it. */
 const cookieFor = (request: FastifyRequest) => ({
@@ -84,7 +94,18 @@ export function sessionRoutes(app: App, context: Context): void {
             .executeTakeFirst()
         : undefined
       const kept = user && !user.disabled ? user.password_hash : null
-      if (!(await checkPassword(kept, password)) || !login) throw new HttpProblem('badCredentials')
+      const deviceId = device?.id ?? null
+      if (!(await checkPassword(kept, password)) || !login) {
+        if (login)
+          await audit(db, {
+            township: login.township,
+            by: login.user_id,
+            deviceId,
+            action: 'loginFailed',
+            now: clock(),
+          })
+        throw new HttpProblem('badCredentials')
+      }
       for (const limit of limits) await (limit.key.startsWith('login') ? forget(db, limit) : uncount(db, limit))
       const value = await openSession(db, {
         township: login.township,
@@ -95,15 +116,22 @@ export function sessionRoutes(app: App, context: Context): void {
       const session = await findSession(db, value, clock())
       // Its device was revoked: nothing is told of that but that it doesn't go.
       if (!session) throw new HttpProblem('badCredentials')
+      await audit(db, {
+        township: login.township,
+        by: login.user_id,
+        deviceId,
+        action: 'loggedIn',
+        now: clock(),
+      })
       void reply.setCookie(cookieName, value, { ...cookieFor(request), maxAge: sessionDays * 86_400 })
-      return toWho(session)
+      return toWho(db, session)
     },
   )
 
   app.get(
     '/api/session',
     { schema: { summary: 'Who is signed in', response: answers(Who) }, config: { open: true } },
-    async (request) => toWho(sessionOf(request)),
+    async (request) => toWho(db, sessionOf(request)),
   )
 
   app.delete(
@@ -117,7 +145,10 @@ export function sessionRoutes(app: App, context: Context): void {
       config: { open: true },
     },
     async (request, reply) => {
-      if (request.session) await closeSession(db, request.session)
+      if (request.session) {
+        await closeSession(db, request.session)
+        await audit(db, doingOf(request, clock(), { action: 'loggedOut' }))
+      }
       void reply.clearCookie(cookieName, cookieFor(request))
       return reply.code(204).send()
     },
@@ -155,6 +186,7 @@ export function sessionRoutes(app: App, context: Context): void {
         .where('id', '=', userId)
         .execute()
       await closeOtherSessions(db, session)
+      await audit(db, doingOf(request, clock(), { action: 'passwordChanged' }))
       if (context.rateLimits) await forget(db, limit)
       return reply.code(204).send()
     },

@@ -1,3 +1,4 @@
+import type { Proof } from '../audit/prove.ts'
 import type { Recount } from '../ledger/recount.ts'
 
 /** Says what is going on where it takes longer than a second, and every ten seconds that it still is. */
@@ -33,6 +34,19 @@ export function recountLines(township: string, { records, facts, differences }: 
   })
   const more = differences.length > shown ? [`  … ${differences.length - shown} more`] : []
   return [`${head}，${differences.length} 处不一致 · differ:`, ...lines, ...more]
+}
+
+const breaks = {
+  missing: '缺失 is missing',
+  altered: '被改动 was altered',
+  body: '内容与摘要不符 its body doesn’t fit its digest',
+  head: '与链头不符 the head isn’t the last link',
+}
+
+/** What the proof of one chain came to: whole, or its first broken link. */
+export function proofLine(township: string, chain: string, { links, broken }: Proof): string {
+  if (!broken) return `${township}: ${chain} ${links} 环完整 · links, whole`
+  return `${township}: ${chain} 第 ${broken.link} 环${breaks[broken.why]} (link ${broken.link})`
 }
 
 /** What a person needs to know once it runs. */

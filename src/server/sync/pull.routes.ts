@@ -1,3 +1,4 @@
+import { notePersonal } from '../audit/personal.ts'
 import { sql } from 'kysely'
 import Type from 'typebox'
 import { HttpProblem } from '../errors.ts'
@@ -69,6 +70,12 @@ export function pullRoute(app: App, context: Context): void {
         const seen = toView(caller, row)
         return seen?.whole ? seen.view : { id: row.id, seq: row.seq, gone: true as const }
       })
+      await notePersonal(
+        context,
+        request,
+        records.filter((one) => 'data' in one),
+        'pull',
+      )
       const last = more ? (page.at(-1)?.seq ?? from) : Math.max(from, head.seq)
       return { records, cursor: toCursor(last), head, more }
     },

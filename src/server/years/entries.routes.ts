@@ -2,6 +2,7 @@ import Type from 'typebox'
 import type { Figure } from '../../domain/report/figure.ts'
 import { isTyped } from '../../domain/report/figure.ts'
 import { figures } from '../../domain/report/figures.ts'
+import { auditIn, doingOf } from '../audit/audit.ts'
 import { HttpProblem } from '../errors.ts'
 import type { Context } from '../http/context.ts'
 import { type App, refusals } from '../http/schemas.ts'
@@ -49,17 +50,20 @@ export function entryRoutes(app: App, context: Context): void {
           ['写明来源，如统计公报、批复文号。', 'Say where it comes from: a bulletin, the number of an approval.'],
           'sourceMissing',
         )
-      await keepYear(context, caller, year, (trx) =>
-        addEntry(trx, {
+      const now = context.clock()
+      await keepYear(context, caller, year, async (trx) => {
+        await addEntry(trx, {
           township: caller.township,
           year,
           figureId: figure.id,
           value,
           source: source.trim(),
           by: caller.userId,
-          now: context.clock(),
-        }),
-      )
+          now,
+        })
+        const doing = { action: 'enteredFigure' as const, subject: String(year), detail: { figure: figure.id, value } }
+        await auditIn(trx, doingOf(request, now, doing))
+      })
       return reply.code(204).send()
     },
   )

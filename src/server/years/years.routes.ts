@@ -2,6 +2,8 @@ import Type from 'typebox'
 import { mayKeepYear, mayReadFigures } from '../../domain/access/rights.ts'
 import { shanghaiDay, yearOf } from '../../domain/calendar/day.ts'
 import { periodOf, untilToday } from '../../domain/report/periods.ts'
+import { auditIn, doingOf } from '../audit/audit.ts'
+import type { Trx } from '../db/database.ts'
 import { HttpProblem } from '../errors.ts'
 import { Signed } from '../figures/schemas.ts'
 import { liveFiguresOf } from '../figures/year-figures.ts'
@@ -96,9 +98,12 @@ export function yearRoutes(app: App, context: Context): void {
       const now = clock()
       if (year >= yearOf(shanghaiDay(now)))
         throw refusedAt(request, '/year', 'outOfRange', ['这一年还没过完，过完再签定。', 'The year isn’t over yet.'])
-      const hash = await keepYear(context, caller, year, (trx) =>
-        signYear(trx, { township: caller.township, year, by: caller.userId, now }),
-      )
+      const hash = await keepYear(context, caller, year, async (trx) => {
+        const signed = await signYear(trx, { township: caller.township, year, by: caller.userId, now })
+        const detail = { hash: signed }
+        await auditIn(trx, doingOf(request, now, { action: 'signedYear', subject: String(year), detail }))
+        return signed
+      })
       const by = { id: caller.userId, name: sessionOf(request).name }
       return { year, hash, at: new Date(now).toISOString(), by }
     },
@@ -117,7 +122,12 @@ export function yearRoutes(app: App, context: Context): void {
       const caller = keeperOf(request)
       const year = Number(request.params.year)
       const of = { township: caller.township, year, by: caller.userId, now: clock() }
-      const done = await keepYear(context, caller, year, (trx) => unsignYear(trx, of), 'signed too')
+      const withdraw = async (trx: Trx): Promise<boolean> => {
+        const done = await unsignYear(trx, of)
+        if (done) await auditIn(trx, doingOf(request, of.now, { action: 'unsignedYear', subject: String(year) }))
+        return done
+      }
+      const done = await keepYear(context, caller, year, withdraw, 'signed too')
       if (!done) throw new HttpProblem('notFound')
       return reply.code(204).send()
     },

@@ -1,3 +1,4 @@
+import { stateCouncil } from '../../../src/domain/calendar/state-council.ts'
 import { defineComponent } from 'vue'
 import { describe, expect, test } from 'vitest'
 import { startValues, askedFields, leadsSomewhere, stepFields } from '../../../src/app/form/asked.ts'
@@ -117,6 +118,7 @@ describe('a form being filled in', () => {
 
   test('an officer without a valid certificate is told at his place in the list', async () => {
     const registers: Registers = {
+      calendar: stateCouncil,
       find: (id) => ({ id, kind: id.endsWith('9') ? 'village' : 'person', status: 'active', data: { name: '杜望川' } }),
       dutiesOf: (id) => [
         {

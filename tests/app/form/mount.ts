@@ -1,3 +1,4 @@
+import { stateCouncil } from '../../../src/domain/calendar/state-council.ts'
 import { mount } from '@vue/test-utils'
 import type { VueWrapper } from '@vue/test-utils'
 import type { Component } from 'vue'
@@ -20,7 +21,7 @@ import '../../../src/app/form/widgets/LocationWidget.vue'
 import '../../../src/app/form/widgets/PartiesWidget.vue'
 import '../../../src/app/form/widgets/SignatureWidget.vue'
 
-export const nobody: Registers = { find: () => undefined, dutiesOf: () => [] }
+export const nobody: Registers = { find: () => undefined, dutiesOf: () => [], calendar: stateCouncil }
 
 const empty = defineComponent(() => () => null)
 const pages = ['record', 'queue', 'records', 'login', 'conflict']

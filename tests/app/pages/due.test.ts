@@ -1,3 +1,4 @@
+import { stateCouncil } from '../../../src/domain/calendar/state-council.ts'
 import { describe, expect, test } from 'vitest'
 import { dueGroups } from '../../../src/app/pages/today/due.ts'
 import type { Data } from '../../../src/domain/value.ts'
@@ -14,7 +15,7 @@ const hazard = (status: string, data: Data = {}) => record('hazard', status, dat
 const mediation = (status: string, data: Data = {}) => record('mediation', status, data)
 /** `group: act late` of what one record asks for. */
 const due = (one: ReturnType<typeof record>) =>
-  dueGroups([one], today).flatMap((group) =>
+  dueGroups([one], today, stateCouncil).flatMap((group) =>
     group.items.map((item) => `${group.name}: ${item.act}${item.late ? ` ${item.late}` : ''}`),
   )
 
@@ -76,6 +77,18 @@ describe('entry codes and drafts', () => {
   })
 })
 
+describe('penalties', () => {
+  const decided = (decidedOn: string, more: Data = {}) => record('penalty', 'decided', { decidedOn, ...more })
+
+  test('are published within seven working days of the decision', () => {
+    expect(due(decided('2026-02-28'))).toEqual(['today: publish'])
+    expect(due(decided('2026-02-27'))).toEqual(['late: publish 1'])
+    expect(due(decided('2026-03-06'))).toEqual(['week: publish'])
+    expect(due(decided('2026-02-26', { publishedOn: '2026-03-01' }))).toEqual([])
+    expect(due(record('penalty', 'void', { decidedOn: '2026-02-26' }))).toEqual([])
+  })
+})
+
 test('groups come in the order of their haste, the earliest first', () => {
   const groups = dueGroups(
     [
@@ -85,6 +98,7 @@ test('groups come in the order of their haste, the earliest first', () => {
       hazard('ordered', { deadline: '2026-03-01' }),
     ],
     today,
+    stateCouncil,
   )
   expect(groups.map((group) => [group.name, group.items.map((item) => item.late)])).toEqual([
     ['late', [9, 2]],

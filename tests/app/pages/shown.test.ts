@@ -98,15 +98,28 @@ describe('a search', () => {
 })
 
 describe('a figure', () => {
-  test('prints its decimals, 100 and 0 as they are, — for none', () => {
+  test('prints a rate’s decimals, 100 and 0 as they are, — for none', () => {
+    const rate = (value: number | null, decimals: number) => valueText(value, { decimals, unit: '%' })
+    expect([rate(94.7, 2), rate(100, 1), rate(0, 2), rate(85, 1), rate(null, 1), rate(-3.1, 1)]).toEqual([
+      '94.70',
+      '100',
+      '0',
+      '85.0',
+      '—',
+      '−3.1',
+    ])
+  })
+  test('prints anything else as exact as it is, without zeros behind', () => {
+    const amount = (value: number | null, decimals: number, unit: string) => valueText(value, { decimals, unit })
     expect([
-      valueText(94.7, 2),
-      valueText(100, 1),
-      valueText(0, 2),
-      valueText(53, 0),
-      valueText(null, 1),
-      valueText(-3, 0),
-    ]).toEqual(['94.70', '100', '0', '53', '—', '−3'])
+      amount(650, 2, '亩'),
+      amount(49.91, 2, '万元'),
+      amount(70320, 2, '万元'),
+      amount(12.6, 4, '亿元'),
+      amount(53, 0, '次'),
+      amount(-3, 0, '项'),
+      amount(null, 2, '亩'),
+    ]).toEqual(['650', '49.91', '70320', '12.6', '53', '−3', '—'])
   })
   test('its change has a sign, a true minus, and points in its own decimals', () => {
     expect(changeText({ change: 3.19, changeUnit: 'points' }, 2)).toBe('+3.19')

@@ -4,15 +4,32 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../../src/app/i18n/en.ts'
 import { zh as first } from '../../../src/app/i18n/zh.ts'
+import { admin } from '../../../src/app/i18n/zh/admin.ts'
+import { login } from '../../../src/app/i18n/zh/login.ts'
+import { me } from '../../../src/app/i18n/zh/me.ts'
 import { photos } from '../../../src/app/i18n/zh/photos.ts'
+import { queue } from '../../../src/app/i18n/zh/queue.ts'
 import { record } from '../../../src/app/i18n/zh/record.ts'
+import { registers } from '../../../src/app/i18n/zh/registers.ts'
+import { signing } from '../../../src/app/i18n/zh/signing.ts'
 import { year } from '../../../src/app/i18n/zh/year.ts'
 import { iconNames } from '../../../src/app/look/icon-name.ts'
 import { kinds } from '../../../src/domain/kinds/all.ts'
 import { figures } from '../../../src/domain/report/figures.ts'
 
 /** All that is said, also what comes only with its page. */
-const zh = { ...first, ...record, ...year, photos: { ...first.photos, ...photos.photos } }
+const zh = {
+  ...first,
+  ...admin,
+  ...registers,
+  ...login,
+  ...me,
+  ...queue,
+  ...record,
+  ...year,
+  ...signing,
+  photos: { ...first.photos, ...photos.photos },
+}
 const app = join(import.meta.dirname, '../../../src/app')
 const filesOf = (folder: string): readonly string[] =>
   readdirSync(join(app, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))

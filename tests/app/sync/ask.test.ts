@@ -38,7 +38,13 @@ describe('an answer of our server', () => {
         .writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '7' })
         .end('{"code":"unavailable"}'),
     )
-    expect(await answer).toEqual({ kind: 'problem', status: 503, code: 'unavailable', retryAfterMs: 7000 })
+    expect(await answer).toEqual({
+      kind: 'problem',
+      status: 503,
+      code: 'unavailable',
+      retryAfterMs: 7000,
+      body: { code: 'unavailable' },
+    })
   })
 })
 

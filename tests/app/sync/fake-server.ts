@@ -25,6 +25,7 @@ export const problem = (status: number, code: string, retryAfterMs: number | nul
   status,
   code,
   retryAfterMs,
+  body: { code },
 })
 
 type Kept = {

@@ -4,6 +4,7 @@ import type { Answer, Ask } from '../../../src/app/sync/ask.ts'
 import type { SendEnd } from '../../../src/app/sync/send-types.ts'
 import { uploadAll } from '../../../src/app/sync/uploads.ts'
 import { makeMemoryVault } from '../../../src/app/vault/memory-vault.ts'
+import { problem } from './fake-server.ts'
 import { change, content, entry, hash, photo, photoValue } from '../vault/makers.ts'
 
 /** A phone with saved photos of these sizes, and a server that takes what `how` says. */
@@ -99,8 +100,8 @@ describe('sending photos', () => {
     const cases: readonly (readonly [Answer, string])[] = [
       [{ kind: 'none', status: null, retryAfterMs: null }, 'none'],
       [{ kind: 'ok', status: 200, body: { hello: 'hotel' } }, 'none'],
-      [{ kind: 'problem', status: 401, code: 'notSignedIn', retryAfterMs: null }, 'signedOut'],
-      [{ kind: 'problem', status: 503, code: 'unavailable', retryAfterMs: 2000 }, 'wait'],
+      [problem(401, 'notSignedIn'), 'signedOut'],
+      [problem(503, 'unavailable', 2000), 'wait'],
     ]
     for (const [answer, end] of cases) {
       const phone = await phoneWith([100], () => 'all')

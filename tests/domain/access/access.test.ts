@@ -9,7 +9,7 @@ import {
   mayReadFigures,
   moversOf,
 } from '../../../src/domain/access/rights.ts'
-import { maskName, maskNumber, unseenFields, viewOf } from '../../../src/domain/access/view.ts'
+import { maskName, maskNumber, unseenFields, viewOf, withoutPersonal } from '../../../src/domain/access/view.ts'
 import {
   admin,
   auditor,
@@ -148,4 +148,23 @@ test('masks keep the shape and no more', () => {
     '138****1234',
     '***',
   ])
+})
+
+test('what leaves the ledger holds masks of personal data, also for who may read it', () => {
+  const mediation = held('mediation', mediationData({ judgeId: judgePerson }), mediator.userId)
+  const whole = viewOf(supervisor, kind('mediation'), mediation)
+  if (!whole) throw new Error('the supervisor sees it')
+  const left = withoutPersonal(kind('mediation'), whole)
+  expect(left.masked).toEqual({
+    parties: [
+      { name: '甲*', side: 'A' },
+      { name: '乙*', side: 'B' },
+    ],
+    summary: '*',
+  })
+  const { parties: _parties, summary: _summary, ...rest } = mediation.data
+  expect(left.data).toEqual(rest)
+  const shut = viewOf(officer, kind('mediation'), mediation)
+  if (!shut) throw new Error('an officer has it in his list')
+  expect(withoutPersonal(kind('mediation'), shut)).toEqual(shut)
 })

@@ -5,6 +5,8 @@ import { problemWords } from '../../../src/domain/record/words.ts'
 import { warningsOf } from '../../../src/domain/record/rules.ts'
 import { evaluate, unfiltered } from '../../../src/domain/report/evaluate.ts'
 import type { Fact } from '../../../src/domain/report/fact.ts'
+import { stateCouncil } from '../../../src/domain/calendar/state-council.ts'
+import { withYear } from '../../../src/domain/calendar/workdays.ts'
 import { factsOf } from '../../../src/domain/report/facts.ts'
 import { figures } from '../../../src/domain/report/figures.ts'
 import { periodOf } from '../../../src/domain/report/periods.ts'
@@ -22,6 +24,7 @@ import {
   kind,
   make,
   must,
+  registers,
   supervisor,
   uuid,
   villageA,
@@ -151,14 +154,21 @@ test('a penalty case has two certified officers and skips no step; what needs a 
 })
 
 test('a decision after 90 days, or published after seven working days, is kept with a warning', () => {
-  const warned = (more: Data): readonly string[] =>
-    warningsOf(kind('penalty'), { ...investigated, ...decision, ...more }).map((one) => `${one.path} ${one.code}`)
+  const warned = (more: Data, calendar = stateCouncil): readonly string[] =>
+    warningsOf(kind('penalty'), { ...investigated, ...decision, ...more }, { ...registers, calendar }).map(
+      (one) => `${one.path} ${one.code}`,
+    )
   expect(warned({})).toEqual([])
   expect(warned({ decidedOn: '2026-04-05' })).toEqual([])
   expect(warned({ decidedOn: '2026-04-06' })).toEqual(['/set/decidedOn late'])
   expect(warned({ decidedOn: '2026-04-06', extension: '经批准延长三十日' })).toEqual([])
   expect(warned({ publishedOn: '2026-02-11' })).toEqual([])
   expect(warned({ publishedOn: '2026-02-12' })).toEqual(['/set/publishedOn late'])
+  // 13 February is a Friday before the Spring Festival: the seventh working day after it is 2 March.
+  expect(warned({ decidedOn: '2026-02-13', publishedOn: '2026-03-02' })).toEqual([])
+  expect(warned({ decidedOn: '2026-02-13', publishedOn: '2026-03-03' })).toEqual(['/set/publishedOn late'])
+  const announced = withYear(stateCouncil, 2026, [{ from: '2026-03-02', until: '2026-03-03', type: 'off' }])
+  expect(warned({ decidedOn: '2026-02-13', publishedOn: '2026-03-03' }, announced)).toEqual(['/set/publishedOn late'])
 })
 
 test('a penalty counts at its decision, from then on', () => {

@@ -296,7 +296,7 @@ test('rules by themselves: what they find, and what only warns', () => {
   expect(
     ruleProblems(kind('inspection'), data, { today: '2026-05-01', registers }).map((problem) => problem.code),
   ).toEqual(['certificateExpired', 'dateOrder'])
-  expect(warningsOf(kind('enterprise'), { creditCode: '91350100M000100Y4Z' })).toEqual([
+  expect(warningsOf(kind('enterprise'), { creditCode: '91350100M000100Y4Z' }, registers)).toEqual([
     { path: '/set/creditCode', code: 'checkDigit' },
   ])
   const deadline = { name: 'd', type: 'date', label: { zh: '', en: '' } } as const
@@ -305,7 +305,8 @@ test('rules by themselves: what they find, and what only warns', () => {
 })
 
 test('a person whom the registers don’t know yet is taken: the entry may still be on its way', () => {
-  const empty: Registers = { find: (id) => (id === villageA ? registers.find(id) : undefined), dutiesOf: () => [] }
+  const find = (id: string) => (id === villageA ? registers.find(id) : undefined)
+  const empty: Registers = { ...registers, find, dutiesOf: () => [] }
   expect(make('inspection', inspectionData({ programme: 'administrative' }), { registers: empty }).outcome).toBe(
     'applied',
   )

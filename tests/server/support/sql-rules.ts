@@ -11,6 +11,8 @@ export const tenantTables = [
   'facts',
   'counters',
   'attachments',
+  'audit',
+  'audit_heads',
   'year_entries',
   'year_paragraphs',
   'year_signatures',

@@ -28,6 +28,7 @@ export const pages = {
     visit: 'Visit',
     confirm: 'Confirm in court',
     entryCode: 'Add code',
+    publish: 'Publish',
     finish: 'Go on',
   },
   search: {

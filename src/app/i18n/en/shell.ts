@@ -20,6 +20,7 @@ export const shell = {
   kinds: { inspection: 'Inspect', hazard: 'Hazard', mediation: 'Mediate' },
   states: { draft: 'Draft', typing: 'Draft', queued: 'To send', synced: 'Sent', attention: 'To settle', void: 'Void' },
   sync: {
+    nothing: 'Nothing to send',
     offline: 'No signal, all is sent',
     offlineKept: 'No signal, {n} kept on this phone',
     sending: 'Sending, {n} left',
@@ -71,7 +72,10 @@ export const shell = {
     noAnswer: 'The server can’t be reached. Log in with a signal.',
     otherUser: 'Someone else’s work on this phone isn’t sent yet. Let them log in and send first.',
     totpRequired: 'This account needs a code; this version can’t ask for it yet.',
-    mustChangePassword: 'The first password must be changed. Ask the admin.',
+    mustChangePassword: 'The first password must be changed. Set a new one of 12 characters at least.',
+    fresh: 'New password',
+    change: 'Change it and log in',
+    weakPassword: 'The new password is too short, or the old one again. 12 characters at least.',
   },
   me: {
     phone: 'This phone',
@@ -80,6 +84,8 @@ export const shell = {
     about: 'About',
     aboutText: 'Log the field work; the yearly report’s figures come of themselves, each with its receipts.',
     version: 'Version {version}',
+    registers: 'Registers: villages, people, duties, enterprises',
+    accounts: 'Accounts and devices',
     logout: 'Log out',
     unsent: '{n} not sent yet would be lost. Send first.',
     noAnswer: 'The server can’t be reached. Log out with a signal.',

@@ -14,6 +14,8 @@ export const changesOf = (form: {
   readonly status: string
   readonly today: string
   readonly kinds: KindsByName
+  /** Why a record of a signed year is corrected; '' where nobody says. */
+  readonly reason: string
 }): readonly NewChange[] => {
   const { start, values, status, today } = form
   const { kind, recordId, base, path } = start
@@ -34,5 +36,7 @@ export const changesOf = (form: {
       today,
     })
   })
-  return [...own, ...inner].filter((change): change is NewChange => change !== null)
+  return [...own, ...inner]
+    .filter((change): change is NewChange => change !== null)
+    .map((change) => (form.reason === '' ? change : { ...change, reason: form.reason }))
 }

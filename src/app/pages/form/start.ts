@@ -21,6 +21,7 @@ export type Start = {
   readonly fields: readonly Field[]
   readonly at: string | null
   readonly mends?: string
+  readonly reason?: string
   /** Nothing was in it before: sections stand open. */
   readonly fresh: boolean
   readonly savedAt: string | null
@@ -74,6 +75,7 @@ export const startOf = (asked: Asked): Start | undefined => {
       fresh: false,
       savedAt: copy.savedAt,
       ...(copy.mends === undefined ? {} : { mends: copy.mends }),
+      ...(copy.reason === undefined ? {} : { reason: copy.reason }),
       ...(copy.camera ? { lostShot: true as const } : {}),
     }
   }
@@ -98,6 +100,7 @@ export const startOf = (asked: Asked): Start | undefined => {
       fresh: true,
       savedAt: null,
       mends: entry.change.id,
+      ...(entry.change.reason === undefined ? {} : { reason: entry.change.reason }),
     }
   }
   if (record) {

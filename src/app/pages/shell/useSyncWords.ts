@@ -20,7 +20,7 @@ export const useSyncWords = () => {
     if (offline.value) return n ? tn('sync.offlineKept', n) : t('sync.offline')
     if (n && ledger.status.running) return tn('sync.sending', n)
     if (n) return tn('sync.waiting', n)
-    if (ledger.status.reach === 'unknown') return last.value ? t('sync.allAt', { at: last.value }) : t('queue.empty')
+    if (ledger.status.reach === 'unknown') return last.value ? t('sync.allAt', { at: last.value }) : t('sync.nothing')
     return last.value ? t('sync.allAt', { at: last.value }) : t('sync.all')
   })
   const icon = computed<IconName>(() =>

@@ -1,4 +1,6 @@
 import { addDays, daysBetween } from '../../../domain/calendar/day.ts'
+import type { Calendar } from '../../../domain/calendar/workdays.ts'
+import { addWorkdays } from '../../../domain/calendar/workdays.ts'
 import type { KnownRecord } from '../../../domain/record/registers.ts'
 import { isObject, text } from '../../../domain/value.ts'
 
@@ -13,6 +15,7 @@ export type Act =
   | 'visit'
   | 'confirm'
   | 'entryCode'
+  | 'publish'
   | 'finish'
 
 export type DueItem = {
@@ -85,26 +88,36 @@ const ofInspection = (record: KnownRecord): readonly Found[] => {
   return [{ act: 'entryCode', due, ...(due === null ? { group: 'open' as const } : {}) }]
 }
 
+/** A penalty decision is published within 7 working days (国办发〔2018〕118号). */
+const publishedWithin = 7
+
+const ofPenalty = (record: KnownRecord, calendar: Calendar): readonly Found[] => {
+  const decided = text(record.data['decidedOn'])
+  if (decided === undefined || record.data['publishedOn'] || record.status === 'void') return []
+  return [{ act: 'publish', due: addWorkdays(calendar, decided, publishedWithin) }]
+}
+
 const groupOf = (due: string, today: string): DueGroup['name'] | null => {
   if (due < today) return 'late'
   if (due === today) return 'today'
   return daysBetween(today, due) <= week ? 'week' : null
 }
 
-const foundIn = (record: KnownRecord, today: string): readonly Found[] => {
+const foundIn = (record: KnownRecord, today: string, calendar: Calendar): readonly Found[] => {
   if (record.status === 'draft') return [{ act: 'finish', due: null, group: 'drafts' }]
   if (record.kind === 'hazard') return ofHazard(record, today)
   if (record.kind === 'mediation') return ofMediation(record, today)
+  if (record.kind === 'penalty') return ofPenalty(record, calendar)
   return record.kind === 'inspection' ? ofInspection(record) : []
 }
 
 const order: readonly DueGroup['name'][] = ['late', 'today', 'week', 'open', 'drafts']
 
 /** What is to be done, by when: overdue first, then today, this week, under way, drafts. Derived, never stored. */
-export const dueGroups = (records: Iterable<KnownRecord>, today: string): readonly DueGroup[] => {
+export const dueGroups = (records: Iterable<KnownRecord>, today: string, calendar: Calendar): readonly DueGroup[] => {
   const groups = new Map<DueGroup['name'], DueItem[]>(order.map((name) => [name, []]))
   for (const record of records) {
-    for (const { act, due, group } of foundIn(record, today)) {
+    for (const { act, due, group } of foundIn(record, today, calendar)) {
       const name = group ?? (due === null ? null : groupOf(due, today))
       if (name === null) continue
       const late = name === 'late' && due !== null ? daysBetween(due, today) : 0

@@ -7,8 +7,9 @@ export const useDue = () => {
   const ledger = useLedger()
   const groups = computed(() =>
     dueGroups(
-      [...ledger.recordsOf('hazard'), ...ledger.recordsOf('mediation'), ...ledger.recordsOf('inspection')],
+      ['hazard', 'mediation', 'inspection', 'penalty'].flatMap((kind) => ledger.recordsOf(kind)),
       ledger.today,
+      ledger.registers.calendar,
     ),
   )
   const lateCount = computed(() => groups.value.find((group) => group.name === 'late')?.items.length ?? 0)

@@ -1,11 +1,11 @@
 import type { Fact } from '../../../domain/report/fact.ts'
 import type { Expression, Figure, FigureValue } from '../../../domain/report/figure.ts'
 
-/** A value as the report prints it: its decimals, but 100 and 0 as they are; — where there is none. */
-export const valueText = (value: number | null, decimals: number): string => {
+/** A value as it is shown: a rate with its decimals, but 100 and 0; anything else as exact as it is; — where there is none. */
+export const valueText = (value: number | null, { decimals, unit }: Pick<Figure, 'decimals' | 'unit'>): string => {
   if (value === null) return '—'
-  const whole = value === 100 || value === 0 || decimals === 0
-  return (whole ? String(value) : value.toFixed(decimals)).replace('-', '−')
+  const fixed = value.toFixed(decimals)
+  return (unit === '%' && value !== 100 && value !== 0 ? fixed : String(Number(fixed))).replace('-', '−')
 }
 
 /** A change from last year as a signed number with a true minus; null where it is unknown, 0 where nothing moved. */

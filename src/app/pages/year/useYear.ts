@@ -1,7 +1,11 @@
 import { computed, ref, shallowReactive, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { yearOf } from '../../../domain/calendar/day.ts'
+import { besideOf } from '../../../domain/report/beside.ts'
 import { figures as definitions } from '../../../domain/report/figures.ts'
-import type { FigureValue } from '../../../domain/report/figure.ts'
+import { type FigureValue, isTyped } from '../../../domain/report/figure.ts'
+import { periodWords, yearPartOf } from '../../../domain/report/period-words.ts'
+import { isWholeYear, type Period, yearBefore } from '../../../domain/report/periods.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { FiguresAnswer, Receipt } from '../../sync/answers.ts'
 import type { FiguresQuery, Kept } from '../../sync/ledger-types.ts'
@@ -9,9 +13,7 @@ import { useLedger } from '../../sync/useLedger.ts'
 import { rateYear } from './rates.ts'
 import type { RateYear } from './rates.ts'
 import { changeText, shapeOf, unsentOf, valueText } from './figure-text.ts'
-
-/** The report is made public by 31 March: until then the year that matters is the one before. */
-const yearInHand = (today: string): number => Number(today.slice(0, 4)) - (today.slice(5) <= '03-31' ? 1 : 0)
+import { addressOf, periodOfQuery, queryOfAddress } from './period-query.ts'
 
 /** A rate of what is counted on its day; a rate of stocks has no receipts by month. */
 const isRateOfSums = (id: string): boolean => {
@@ -19,7 +21,20 @@ const isRateOfSums = (id: string): boolean => {
   return expression !== undefined && 'ratio' in expression && expression.ratio.every((part) => 'sum' in part)
 }
 
+/** What came in by what stood: its months don't lead up to the year's, so no line is drawn of them (LOOK.md, Charts). */
+const isMixedRate = (id: string): boolean => {
+  const expression = definitions.find((one) => one.id === id)?.expression
+  if (expression === undefined || !('ratio' in expression)) return false
+  return expression.ratio.some((part) => 'stock' in part) && expression.ratio.some((part) => !('stock' in part))
+}
+
+const isTypedFigure = (id: string): boolean => {
+  const expression = definitions.find((one) => one.id === id)?.expression
+  return expression !== undefined && isTyped(expression)
+}
+
 const mostPages = 20
+const patienceMs = 300
 
 /** The sections that stand open, so that coming back from a figure finds them as they were left. */
 export const openSections = ref<ReadonlySet<string>>(new Set())
@@ -33,10 +48,15 @@ export const useYear = () => {
   const router = useRouter()
   const { t, label } = useWords()
   const query = computed<FiguresQuery>(() => {
-    const year = Number(first(route.query['year'])) || yearInHand(ledger.today)
-    const month = Number(first(route.query['month']))
     const villageId = first(route.query['village'])
-    return { year, ...(month ? { month } : {}), ...(villageId ? { villageId } : {}) }
+    return { ...queryOfAddress(route.query, ledger.today), ...(villageId ? { villageId } : {}) }
+  })
+  const period = computed(() => periodOfQuery(query.value))
+  /** What the period is called; beside each other, over a column, it and the same one a year before. */
+  const titles = computed(() => {
+    const [whole, before] = [label(periodWords(period.value)), label(periodWords(yearBefore(period.value)))]
+    const named = yearPartOf(period.value) !== null
+    return { whole, now: named ? whole : t('period.now'), before: named ? before : t('period.before') }
   })
   const set = (changes: { readonly [name: string]: string | undefined }): void =>
     void router.replace({
@@ -44,15 +64,27 @@ export const useYear = () => {
         Object.entries({ ...route.query, ...changes }).filter(([, value]) => value !== undefined && value !== ''),
       ),
     })
+  const setPeriod = (to: Period): void => set(addressOf(to))
   const answer = shallowRef<Kept<FiguresAnswer> | null>(null)
   const asked = shallowRef(false)
+  /** Asks for the figures (again). */
+  const refresh = async (): Promise<void> => {
+    const now = query.value
+    const kept = await ledger.figures(now)
+    if (now !== query.value) return
+    answer.value = kept
+    asked.value = true
+  }
   watch(
     query,
-    async (now) => {
-      const kept = await ledger.figures(now)
-      if (now !== query.value) return
-      answer.value = kept
-      asked.value = true
+    async () => {
+      // Numbers of one period don't stand under the name of another for longer than anybody notices.
+      const slow = setTimeout(() => {
+        answer.value = null
+        asked.value = false
+      }, patienceMs)
+      await refresh()
+      clearTimeout(slow)
     },
     { immediate: true },
   )
@@ -74,7 +106,7 @@ export const useYear = () => {
   /** The months of a figure, fetched when it comes into view: the whole township's, as the server gives them. */
   const wantSeries = async (id: string): Promise<void> => {
     const [key, year] = [keyOf(id), query.value.year]
-    if (series.has(key) || rates.has(key)) return
+    if (series.has(key) || rates.has(key) || isTypedFigure(id) || isMixedRate(id)) return
     const receipts = isRateOfSums(id) ? await allReceipts(id) : null
     if (receipts) {
       rates.set(key, rateYear(receipts, year, ledger.today))
@@ -88,18 +120,40 @@ export const useYear = () => {
       )
   }
   const rate = (id: string): RateYear | undefined => rates.get(keyOf(id))
-  const months = (id: string): readonly (number | null)[] => rate(id)?.cumulative ?? series.get(keyOf(id)) ?? []
+  /** Twelve of the year; none where the period is more than that. */
+  const months = (id: string): readonly (number | null)[] =>
+    yearOf(period.value.to) === query.value.year ? (rate(id)?.cumulative ?? series.get(keyOf(id)) ?? []) : []
   const shown = (figure: FigureValue) => {
     const definition = definitions.find((one) => one.id === figure.id)
     const decimals = definition?.decimals ?? 0
     const change = changeText(figure, decimals)
+    const by = definition ?? { decimals, unit: figure.unit }
+    const typed = isTypedFigure(figure.id)
     return {
       figure,
       definition,
+      /** Somebody types it, once a year. */
+      typed,
+      /** Why no change stands beside it: typed by the year, not told by village, not typed yet. */
+      instead:
+        typed && !isWholeYear(period.value)
+          ? t('year.yearly')
+          : !figure.filtered
+            ? t('year.notFiltered')
+            : typed && figure.value === null
+              ? t('entry.none')
+              : '',
       name: label(figure.label),
-      value: figure.filtered ? valueText(figure.value, decimals) : '—',
-      previous: valueText(figure.previous, decimals),
+      value: figure.filtered ? valueText(figure.value, by) : '—',
+      previous: valueText(figure.previous, by),
       unsent: unsentOf(definition, facts.value),
+      /** Of a signed year: what the records give now, where that isn't what was signed. */
+      corrected:
+        figure.corrected === undefined
+          ? ''
+          : t('year.corrected', {
+              value: `${valueText(figure.corrected, by)}${figure.corrected === null ? '' : figure.unit}`,
+            }),
       shape: shapeOf(definition?.expression),
       /** The bare number, for a column that says 同比 above it. */
       moved:
@@ -120,6 +174,12 @@ export const useYear = () => {
               : t('year.percent', { value: change }),
     }
   }
+  /** The figures that look as if they should equal this one, with the reason why they need not. */
+  const beside = (id: string) =>
+    besideOf(id).flatMap(({ id: other, reason }) => {
+      const figure = answer.value?.value.figures.find((one) => one.id === other)
+      return figure ? [{ ...shown(figure), reason: label(reason) }] : []
+    })
   const sections = computed(() => {
     const groups = new Map<string, FigureValue[]>()
     for (const figure of answer.value?.value.figures ?? [])
@@ -131,7 +191,24 @@ export const useYear = () => {
     }))
   })
   const years = computed(() => Array.from({ length: 6 }, (_, back) => Number(ledger.today.slice(0, 4)) - back))
-  return { query, set, answer, asked, sections, shown, wantSeries, months, rate, years }
+  return {
+    query,
+    period,
+    titles,
+    set,
+    setPeriod,
+    answer,
+    asked,
+    refresh,
+    sections,
+    shown,
+    beside,
+    wantSeries,
+    months,
+    rate,
+    years,
+  }
 }
 
 export type ShownFigure = ReturnType<ReturnType<typeof useYear>['shown']>
+export type BesideFigure = ReturnType<ReturnType<typeof useYear>['beside']>[number]

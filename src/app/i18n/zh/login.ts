@@ -1,0 +1,25 @@
+/** The words of logging in. */
+export const login = {
+  login: {
+    what: '乡镇综合行政执法',
+    username: '用户名',
+    password: '密码',
+    show: '看',
+    hide: '藏',
+    in: '登录',
+    busy: '正在登录',
+    once: '只登录要信号，之后没信号也能记',
+    chinese: '中文',
+    again: '重新输入密码',
+    againHint: '登录过期了。输入密码后接着上传，记录不受影响。',
+    badCredentials: '用户名或密码不对。',
+    locked: '错了太多次，{n} 分钟后再试。',
+    noAnswer: '连不上服务器。有信号时再登录。',
+    otherUser: '这部手机上有别人没传完的记录，先由本人登录上传。',
+    totpRequired: '这个账号要动态码，这一版还不能用。',
+    mustChangePassword: '初始密码要改。设一个新密码，至少 12 个字符。',
+    fresh: '新密码',
+    change: '改密码并登录',
+    weakPassword: '新密码太短，或和原来一样。至少 12 个字符。',
+  },
+}
