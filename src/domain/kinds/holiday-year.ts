@@ -55,7 +55,7 @@ export const holidayYear: Kind = {
   ],
   states: registerStates,
   transitions: voiding(registerStates),
-  rules: [],
+  rules: [{ rule: 'dateOrder', first: 'from', then: 'until', rows: 'days' }],
   measures: [],
   title: ['document'],
   subtitle: ['year'],

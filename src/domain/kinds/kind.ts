@@ -125,7 +125,7 @@ export type Measure = {
 
 /** A rule over several fields or the registers that a field alone can't state. */
 export type Rule =
-  /** No earlier than; in rows, `then` is a date of each row and `first` one of the record. */
+  /** No earlier than; in rows, `then` is a date of each row and `first` another of its own, else one of the record. */
   | {
       readonly rule: 'dateOrder'
       readonly first: string

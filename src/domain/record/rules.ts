@@ -29,14 +29,16 @@ const rowsOf = (
 }
 
 const dateOrder = (kind: Kind, data: Data, rule: Extract<Rule, { rule: 'dateOrder' }>): Problem[] => {
-  const first = text(data[rule.first])
-  const label = fieldOf(kind, rule.first)?.label
-  const before = (then: unknown, path: string): Problem[] =>
-    first === undefined || typeof then !== 'string' || first <= then
+  const inRow = fieldOf(kind, rule.rows ?? '')?.fields?.find((field) => field.name === rule.first)
+  const label = (inRow ?? fieldOf(kind, rule.first))?.label
+  const before = (first: unknown, then: unknown, path: string): Problem[] =>
+    typeof first !== 'string' || typeof then !== 'string' || first <= then
       ? []
       : [{ path, code: 'dateOrder', params: { zh: label?.zh ?? rule.first, en: label?.en ?? rule.first, day: first } }]
-  if (rule.rows === undefined) return before(data[rule.then], `/set/${rule.then}`)
-  return rowsOf(data, rule.rows).flatMap(({ row, path }) => before(row[rule.then], `${path}/${rule.then}`))
+  if (rule.rows === undefined) return before(data[rule.first], data[rule.then], `/set/${rule.then}`)
+  return rowsOf(data, rule.rows).flatMap(({ row, path }) =>
+    before((inRow ? row : data)[rule.first], row[rule.then], `${path}/${rule.then}`),
+  )
 }
 
 const certified = (data: Data, rule: Extract<Rule, { rule: 'certified' }>, context: RuleContext): Problem[] => {

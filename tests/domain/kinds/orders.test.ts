@@ -108,6 +108,18 @@ test('a decision is due no earlier than its meeting, and wasn’t done tomorrow'
   expect(meeting({ doneOn: '2026-05-09' })).toEqual(['/set/decisions/1/doneOn futureDate'])
 })
 
+test('days off end no earlier than they begin', () => {
+  const year = (until: string): readonly string[] =>
+    problems('holidayYear', {
+      status: 'active',
+      year: 2027,
+      document: '国办发明电〔2026〕7号',
+      days: [{ id: '1', from: '2027-01-01', until, type: 'off' }],
+    })
+  expect(year('2027-01-03')).toEqual([])
+  expect(year('2026-12-31')).toEqual(['/set/days/0/until dateOrder'])
+})
+
 test('a document is filed once it is public', () => {
   const filed = {
     status: 'filed',

@@ -108,6 +108,8 @@ export function startWorld(of: Span, firstYear: number, isFull: boolean): World 
   const { draw } = of
   const plans: Plan[] = []
   pillar(plans, 'township', { name: '柳泉镇', letters: '柳泉', firstYear })
+  const holidays = [{ id: '1', from: `${of.year}-10-01`, until: `${of.year}-10-07`, type: 'off' }]
+  pillar(plans, 'holidayYear', { year: of.year, document: '通知', days: holidays })
   const villages = Array.from({ length: draw.int(2, 4) }, (_, index) =>
     pillar(plans, 'village', { name: `村${index + 1}`, code: `41132310020${index}`, ...span(of, 'from', 'until', 30) }),
   )

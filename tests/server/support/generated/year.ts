@@ -2,6 +2,8 @@ import { makeAccount, makeTownship, type Phone, signIn, type TestServer } from '
 import { drawFrom, type Draw } from './draw.ts'
 import { shift } from './days.ts'
 import { fillFieldWork } from './field-work.ts'
+import { fillLandWork } from './land-work.ts'
+import { fillLegalWork } from './legal-work.ts'
 import { fillOfficeWork } from './office-work.ts'
 import type { World } from './plan.ts'
 import { type Logged, pushPlans } from './push.ts'
@@ -29,6 +31,8 @@ export async function logGeneratedYear(server: TestServer, seed: number, isFull 
   fillFieldWork(world)
   fillServiceWork(world)
   fillOfficeWork(world)
+  fillLegalWork(world)
+  fillLandWork(world)
   const township = await makeTownship(server, '柳泉镇')
   const username = `supervisor of ${seed}`
   await makeAccount(server, { township, username, roles: ['supervisor'] })
