@@ -40,6 +40,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./pages/year/SigningPage.vue'),
     meta: { tab: 'year' },
   },
+  { path: '/report/:year(\\d{4})', name: 'report', component: () => import('./pages/report/ReportPage.vue') },
   { path: '/admin', name: 'admin', component: () => import('./pages/admin/AdminPage.vue'), meta: { tab: 'me' } },
   {
     path: '/registers',

@@ -163,6 +163,13 @@ const places: readonly (readonly [name: string, go: (page: Page, url: string, wo
     },
   ],
   [
+    'the report',
+    async (page, url) => {
+      await page.goto(`${url}/report/2025`)
+      await expect(page.locator('.report')).toBeVisible()
+    },
+  ],
+  [
     'me',
     async (page) => {
       await page.getByRole('button', { name: '返回' }).click()

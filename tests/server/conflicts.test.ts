@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { change, type Phone } from './support/server.ts'
+import { change, type Phone, signIn } from './support/server.ts'
 import { inspection, startTown, type Town } from './support/town.ts'
 
 let town: Town
@@ -117,4 +117,31 @@ it('a refused creation that its author sends again mended needs no more attentio
   const mended = change('inspection', inspection(town), { recordId: bad['recordId'] })
   expect(await push(officer, mended)).toMatchObject([{ outcome: 'applied' }])
   expect((await attention(officer)).map((item) => item.changeId)).not.toContain(bad['id'])
+})
+
+it('what one alone made impossible is refused in words: no conflict with oneself', async () => {
+  const made = change('inspection', { ...inspection(town), status: 'draft' })
+  const submit = edit(made, { status: 'draft' }, { status: 'submitted' })
+  const impossible = { resultToldOn: '2026-03-01' }
+  await push(officer, made, submit)
+  const [own] = await push(officer, edit(made, { resultToldOn: null }, impossible))
+  expect(own).toMatchObject({
+    outcome: 'rejected',
+    problems: [{ path: '/set/resultToldOn', code: 'dateOrder', message: '早于检查日期（2026年3月5日）。改日期。' }],
+  })
+  await push(officer2, edit(made, { findings: '消防通道畅通' }, { findings: '乙写的' }))
+  expect(await push(officer, edit(made, { resultToldOn: null }, impossible))).toMatchObject([{ outcome: 'rejected' }])
+})
+
+it('but what was in order on one’s own device, and isn’t with what another did since, is a conflict', async () => {
+  const made = change('inspection', inspection(town))
+  await push(officer, made)
+  await push(officer2, edit(made, { date: '2026-03-05' }, { date: '2026-03-08' }))
+  expect(await push(officer, edit(made, { resultToldOn: null }, { resultToldOn: '2026-03-06' }))).toMatchObject([
+    { outcome: 'conflict' },
+  ])
+  const phone = await signIn(town.server, 'officer2', 'another phone of officer2')
+  expect(await push(phone, edit(made, { resultToldOn: null }, { resultToldOn: '2026-03-06' }))).toMatchObject([
+    { outcome: 'conflict' },
+  ])
 })

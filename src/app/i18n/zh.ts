@@ -7,6 +7,7 @@ import type { photos } from './zh/photos.ts'
 import type { queue } from './zh/queue.ts'
 import type { record } from './zh/record.ts'
 import type { registers } from './zh/registers.ts'
+import type { report } from './zh/report.ts'
 import { shell } from './zh/shell.ts'
 import type { signing } from './zh/signing.ts'
 import type { year } from './zh/year.ts'
@@ -22,6 +23,7 @@ type Later = typeof photos &
   typeof me &
   typeof queue &
   typeof record &
+  typeof report &
   typeof year &
   typeof signing
 

@@ -62,6 +62,34 @@ export type YearAnswer = {
   }[]
 }
 
+/** `/api/years/:year/paragraphs`: the year's report by section, as it is written and as it reads filled. */
+export type ReportAnswer = {
+  readonly year: number
+  readonly title: readonly string[]
+  readonly township: string
+  readonly county: string | null
+  readonly mayKeep: boolean
+  readonly signed: boolean
+  /** Figures that stand as gaps. */
+  readonly missing: readonly string[]
+  readonly sections: readonly {
+    readonly section: string
+    readonly headings: readonly { readonly level: 1 | 2; readonly text: string }[]
+    /** With its placeholders. */
+    readonly text: string
+    /** The text that goes for every year. */
+    readonly standard: string
+    readonly own: boolean
+    readonly by?: Person
+    readonly at?: string
+    readonly filled: readonly (readonly {
+      readonly text: string
+      readonly figures?: readonly string[]
+      readonly missing?: boolean
+    }[])[]
+  }[]
+}
+
 /** What became of something that only the server can do: done, or why not, with the fields that it is about. */
 export type Done =
   | { readonly ok: true; readonly body: unknown }

@@ -16,6 +16,7 @@ export const laterQuestions = (ports: QuestionPorts): Questions => {
     figures: (...asked) => asking((ready) => ready.figures(...asked)),
     receipts: (...asked) => asking((ready) => ready.receipts(...asked)),
     series: (...asked) => asking((ready) => ready.series(...asked)),
+    report: (...asked) => asking((ready) => ready.report(...asked)),
     yearState: (...asked) => asking((ready) => ready.yearState(...asked)),
     tell: async (...asked) => (await questions()).tell(...asked),
   }

@@ -1,6 +1,6 @@
 import { isObject } from '../../domain/value.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { Done, FiguresAnswer, HistoryItem, Receipts, Series, YearAnswer } from './answers.ts'
+import type { Done, FiguresAnswer, HistoryItem, Receipts, ReportAnswer, Series, YearAnswer } from './answers.ts'
 import type { Ask } from './ask.ts'
 import type { FiguresQuery, Kept } from './ledger-types.ts'
 
@@ -88,6 +88,9 @@ export function makeQuestions({ vault, ask, now, userId }: QuestionPorts) {
     /** What is typed and signed for a year. */
     yearState: (year: number): Promise<Kept<YearAnswer> | null> =>
       question(`/api/years/${year}`, (body) => hasList(body, 'entries', 'corrections', 'late')),
+    /** The year's report by section. */
+    report: (year: number): Promise<Kept<ReportAnswer> | null> =>
+      question(`/api/years/${year}/paragraphs`, (body) => hasList(body, 'title', 'missing', 'sections')),
     /** Has the server do, or tell, what only it can: nothing is queued or kept, so without a line it says so. */
     tell: async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Done> => {
       const answer = await ask({ method, path, timeoutMs: commandMs, ...(body === undefined ? {} : { body }) })

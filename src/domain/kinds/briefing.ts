@@ -43,7 +43,7 @@ export const briefing: Kind = {
   ],
   states: toldStates,
   transitions: toldSteps(officeMovers),
-  rules: [],
+  rules: [{ rule: 'dateOrder', first: 'heldOn', then: 'by', rows: 'decisions' }],
   measures: [{ id: 'briefings', add: 1, by: {} }],
   title: ['topic'],
   subtitle: ['meeting'],

@@ -1,6 +1,6 @@
 import { fieldMovers, fieldsIn } from './fields.ts'
 import type { Kind, State } from './kind.ts'
-import { choices, draft, inState, label, statusFields, voided, voiding } from './parts.ts'
+import { choices, draft, inOrder, inState, label, statusFields, voided, voiding } from './parts.ts'
 import { byVillage, must, proof, proofSection, today } from './work-fields.ts'
 
 const states: readonly State[] = [
@@ -112,10 +112,7 @@ export const clueTransfer: Kind = {
     },
     ...voiding(states),
   ],
-  rules: [
-    { rule: 'dateOrder', first: 'reportedOn', then: 'transferredOn' },
-    { rule: 'dateOrder', first: 'transferredOn', then: 'answeredOn' },
-  ],
+  rules: inOrder('reportedOn', 'transferredOn', 'answeredOn'),
   measures: [
     { id: 'clueTransfers', add: 1, at: 'transferredOn', by: byVillage },
     { id: 'clueTransfers.days', add: { days: ['reportedOn', 'transferredOn'] }, at: 'transferredOn', by: byVillage },

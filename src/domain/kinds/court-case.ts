@@ -1,6 +1,6 @@
 import { fieldsIn, officeMovers } from './fields.ts'
 import type { Kind, State } from './kind.ts'
-import { choices, draft, inState, label, statusFields, voided, voiding } from './parts.ts'
+import { choices, draft, inState, label, notBefore, oneOf, statusFields, voided, voiding } from './parts.ts'
 
 const states: readonly State[] = [
   draft,
@@ -106,9 +106,10 @@ export const courtCase: Kind = {
     ...voiding(states),
   ],
   rules: [
-    { rule: 'dateOrder', first: 'acceptedOn', then: 'judgedOn' },
-    { rule: 'dateOrder', first: 'judgedOn', then: 'dueOn' },
-    { rule: 'dateOrder', first: 'judgedOn', then: 'performedOn' },
+    // What is to be enforced was judged before the court accepted the enforcement.
+    { rule: 'dateOrder', first: 'acceptedOn', then: 'judgedOn', when: { not: oneOf('caseType', 'enforcement') } },
+    ...notBefore('dueOn', 'judgedOn'),
+    ...notBefore('performedOn', 'judgedOn'),
   ],
   measures: [
     { id: 'courtCases.performed', when: inState('performed'), add: 1, at: 'performedOn', by: { village: 'villageId' } },

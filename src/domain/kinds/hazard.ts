@@ -1,5 +1,5 @@
 import type { Kind, State, Transition } from './kind.ts'
-import { choices, draft, inState, label, statusFields, voided, voiding } from './parts.ts'
+import { choices, draft, inState, label, notBefore, statusFields, voided, voiding } from './parts.ts'
 
 const states: readonly State[] = [
   draft,
@@ -193,6 +193,8 @@ export const hazard: Kind = {
     { rule: 'dateOrder', first: 'foundOn', then: 'rectifiedOn' },
     { rule: 'dateOrder', first: 'rectifiedOn', then: 'recheckedOn', when: inState('rechecked', 'closed') },
     { rule: 'dateOrder', first: 'recheckedOn', then: 'closedOn', when: inState('closed') },
+    ...notBefore('recheckedOn', 'foundOn'),
+    ...notBefore('closedOn', 'foundOn'),
   ],
   measures: [
     {

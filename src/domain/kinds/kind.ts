@@ -125,7 +125,14 @@ export type Measure = {
 
 /** A rule over several fields or the registers that a field alone can't state. */
 export type Rule =
-  | { readonly rule: 'dateOrder'; readonly first: string; readonly then: string; readonly when?: Condition }
+  /** No earlier than; in rows, `then` is a date of each row and `first` one of the record. */
+  | {
+      readonly rule: 'dateOrder'
+      readonly first: string
+      readonly then: string
+      readonly rows?: string
+      readonly when?: Condition
+    }
   | { readonly rule: 'certified'; readonly field: string; readonly on: string; readonly when?: Condition }
   | {
       readonly rule: 'notDuty'

@@ -1,6 +1,6 @@
 import { fieldMovers, fieldsIn } from './fields.ts'
 import type { Kind, Measure, State } from './kind.ts'
-import { choices, draft, inState, label, statusFields, voided, voiding } from './parts.ts'
+import { choices, draft, inOrder, inState, label, notBefore, statusFields, voided, voiding } from './parts.ts'
 
 const states: readonly State[] = [
   draft,
@@ -108,11 +108,7 @@ export const landParcel: Kind = {
     { from: 'verified', to: 'lawful', by: fieldMovers, label: label('核查合法', 'Found lawful') },
     ...voiding(states),
   ],
-  rules: [
-    { rule: 'dateOrder', first: 'listedOn', then: 'deadline' },
-    { rule: 'dateOrder', first: 'listedOn', then: 'verifiedOn' },
-    { rule: 'dateOrder', first: 'verifiedOn', then: 'doneOn' },
-  ],
+  rules: [...notBefore('deadline', 'listedOn'), ...inOrder('listedOn', 'verifiedOn', 'doneOn')],
   measures: [done('soilHeap'), done('satellite')],
   title: ['placeName'],
   subtitle: ['type', 'parcelNumber'],

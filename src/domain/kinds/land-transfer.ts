@@ -1,6 +1,6 @@
 import { fieldMovers, fieldsIn, toldStates, toldSteps } from './fields.ts'
 import type { Kind, Measure } from './kind.ts'
-import { choices, label, statusFields } from './parts.ts'
+import { choices, label, notBefore, statusFields } from './parts.ts'
 
 const main = fieldsIn('main')
 const contract = fieldsIn('contract')
@@ -40,7 +40,7 @@ export const landTransfer: Kind = {
         other: ['其他', 'Other'],
       }),
     }),
-    main('decimal', 'area', '面积（亩）', 'Area (mu)', { required: true, decimals: 2, max: 100_000 }),
+    main('decimal', 'area', '面积（亩）', 'Area (mu)', { required: true, decimals: 2, min: 0.01, max: 100_000 }),
     main('integer', 'households', '涉及户数', 'Households', { max: 10_000 }),
     main('integer', 'petitions', '信访纠纷件数', 'Petitions', {
       required: true,
@@ -60,7 +60,7 @@ export const landTransfer: Kind = {
   ],
   states: toldStates,
   transitions: toldSteps(fieldMovers),
-  rules: [{ rule: 'dateOrder', first: 'from', then: 'until' }],
+  rules: notBefore('until', 'from', 'signedOn'),
   measures: [
     area('kiwi'),
     area('herbs'),

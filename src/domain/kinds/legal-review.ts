@@ -1,6 +1,6 @@
 import { fieldsIn, officeMovers } from './fields.ts'
 import type { Condition, Kind, Measure, State } from './kind.ts'
-import { choices, draft, inState, label, oneOf, statusFields, voided, voiding } from './parts.ts'
+import { choices, draft, inOrder, inState, label, oneOf, statusFields, voided, voiding } from './parts.ts'
 import { projectTypes } from './project-types.ts'
 
 const states: readonly State[] = [
@@ -120,8 +120,7 @@ export const legalReview: Kind = {
     ...voiding(states),
   ],
   rules: [
-    { rule: 'dateOrder', first: 'receivedOn', then: 'reviewedOn' },
-    { rule: 'dateOrder', first: 'reviewedOn', then: 'discussedOn' },
+    ...inOrder('receivedOn', 'reviewedOn', 'discussedOn'),
     { rule: 'notAbove', field: 'riskAdviceAdopted', limit: 'riskAdviceCount' },
   ],
   measures: [

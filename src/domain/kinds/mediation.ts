@@ -1,5 +1,5 @@
 import type { Condition, Kind, Measure, State, Transition } from './kind.ts'
-import { choices, draft, inState, label, oneOf, statusFields, voided, voiding } from './parts.ts'
+import { choices, draft, inOrder, inState, label, notBefore, oneOf, statusFields, voided, voiding } from './parts.ts'
 
 const states: readonly State[] = [
   draft,
@@ -199,9 +199,8 @@ export const mediation: Kind = {
     ...voiding(states),
   ],
   rules: [
-    { rule: 'dateOrder', first: 'acceptedOn', then: 'concludedOn' },
-    { rule: 'dateOrder', first: 'concludedOn', then: 'confirmedOn' },
-    { rule: 'dateOrder', first: 'concludedOn', then: 'performedOn' },
+    ...inOrder('acceptedOn', 'concludedOn', 'performedOn'),
+    ...notBefore('confirmedOn', 'concludedOn', 'acceptedOn'),
     { rule: 'checkDigit', field: 'parties', key: 'idNumber', as: 'idNumber' },
   ],
   measures: [

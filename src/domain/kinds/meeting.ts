@@ -57,7 +57,7 @@ export const meeting: Kind = {
   ],
   states: toldStates,
   transitions: toldSteps(officeMovers),
-  rules: [],
+  rules: [{ rule: 'dateOrder', first: 'heldOn', then: 'by', rows: 'decisions' }],
   measures: [
     { id: 'meetings.courtLiaison', when: { field: 'type', is: 'courtLiaison' }, add: 1, by: { people: ['attendees'] } },
     { id: 'meetings.jointStudyMonths', when: jointStudy, add: 1, distinct: { month: 'heldOn' } },

@@ -1,6 +1,6 @@
 import { fieldsIn, officeMovers } from './fields.ts'
 import type { Condition, Field, Kind, Measure, State } from './kind.ts'
-import { draft, inState, label, statusFields, voided, voiding } from './parts.ts'
+import { draft, inOrder, inState, label, notBefore, statusFields, voided, voiding } from './parts.ts'
 
 const states: readonly State[] = [
   draft,
@@ -141,15 +141,8 @@ export const normativeDocument: Kind = {
     ...voiding(states),
   ],
   rules: [
-    { rule: 'dateOrder', first: 'draftedOn', then: 'reviewedOn' },
-    { rule: 'dateOrder', first: 'reviewedOn', then: 'lawfulOn' },
-    { rule: 'dateOrder', first: 'reviewedOn', then: 'discussedOn' },
-    { rule: 'dateOrder', first: 'lawfulOn', then: 'discussedOn' },
-    { rule: 'dateOrder', first: 'reviewedOn', then: 'issuedOn' },
-    { rule: 'dateOrder', first: 'discussedOn', then: 'issuedOn' },
-    { rule: 'dateOrder', first: 'issuedOn', then: 'validUntil' },
-    { rule: 'dateOrder', first: 'issuedOn', then: 'publishedOn' },
-    { rule: 'dateOrder', first: 'issuedOn', then: 'filedOn' },
+    ...inOrder('draftedOn', 'reviewedOn', 'lawfulOn', 'discussedOn', 'issuedOn', 'publishedOn', 'filedOn'),
+    ...notBefore('validUntil', 'issuedOn', 'draftedOn'),
   ],
   measures: [
     { id: 'normativeDocuments', add: 1, at: 'issuedOn' },

@@ -1,4 +1,4 @@
-import type { Choice, Condition, Field, Label, State, Transition } from './kind.ts'
+import type { Choice, Condition, Field, Label, Rule, State, Transition } from './kind.ts'
 
 /** Both languages in one breath. */
 export const label = (zh: string, en: string): Label => ({ zh, en })
@@ -12,6 +12,14 @@ export const inState = (...states: readonly string[]): Condition => ({ field: 's
 
 /** The choice of a field is one of these. */
 export const oneOf = (field: string, ...values: readonly string[]): Condition => ({ field, in: values })
+
+/** A date that lies no earlier than any of these; the nearest comes first, since one problem is told. */
+export const notBefore = (then: string, ...firsts: readonly string[]): readonly Rule[] =>
+  firsts.map((first) => ({ rule: 'dateOrder', first, then }))
+
+/** The dates of one course, each no earlier than any before it: one between them may be missing. */
+export const inOrder = (...names: readonly string[]): readonly Rule[] =>
+  names.flatMap((then, place) => notBefore(then, ...names.slice(0, place).reverse()))
 
 export const draft: State = { name: 'draft', label: label('草稿', 'Draft'), counts: false }
 export const voided: State = { name: 'void', label: label('作废', 'Void'), counts: false }

@@ -115,6 +115,7 @@ export const penaltyFields: readonly Field[] = [
     visibleWhen: fined,
     requiredWhen: { all: [fined, fromDecided] },
     askedFrom: 'decided',
+    min: 0.01,
   }),
   decision('choice', 'discretion', '裁量', 'Discretion', {
     askedFrom: 'decided',

@@ -1,6 +1,6 @@
 import { fieldMovers } from './fields.ts'
 import type { Kind, State, Transition } from './kind.ts'
-import { draft, inState, label, statusFields, voided, voiding } from './parts.ts'
+import { draft, inState, label, notBefore, statusFields, voided, voiding } from './parts.ts'
 import { penaltyFields } from './penalty-fields.ts'
 import { proof, proofSection } from './work-fields.ts'
 
@@ -16,6 +16,9 @@ const states: readonly State[] = [
   { name: 'dropped', label: label('已撤销', 'Dropped'), counts: false },
   voided,
 ]
+
+/** Sent back, a case is investigated on after its review: the old review's date stands until the next one. */
+const fromReview = inState('reviewed', 'decided', 'served', 'performed', 'closed')
 
 const step = (from: string, to: string, zh: string, en: string, requires: readonly string[] = []): Transition => ({
   from,
@@ -73,18 +76,19 @@ export const penalty: Kind = {
       on: 'filedOn',
       when: { not: inState('draft', 'void') },
     },
-    { rule: 'dateOrder', first: 'filedOn', then: 'investigatedOn' },
-    { rule: 'dateOrder', first: 'investigatedOn', then: 'reviewedOn' },
-    { rule: 'dateOrder', first: 'investigatedOn', then: 'noticeOn' },
-    { rule: 'dateOrder', first: 'noticeOn', then: 'hearingOn' },
-    { rule: 'dateOrder', first: 'investigatedOn', then: 'decidedOn' },
-    { rule: 'dateOrder', first: 'reviewedOn', then: 'decidedOn' },
-    { rule: 'dateOrder', first: 'noticeOn', then: 'decidedOn' },
-    { rule: 'dateOrder', first: 'decidedOn', then: 'servedOn' },
-    { rule: 'dateOrder', first: 'decidedOn', then: 'publishedOn' },
-    { rule: 'dateOrder', first: 'servedOn', then: 'performedOn' },
-    { rule: 'dateOrder', first: 'performedOn', then: 'closedOn' },
-    { rule: 'dateOrder', first: 'filedOn', then: 'droppedOn' },
+    ...notBefore('investigatedOn', 'filedOn'),
+    { rule: 'dateOrder', first: 'investigatedOn', then: 'reviewedOn', when: fromReview },
+    { rule: 'dateOrder', first: 'investigatedOn', then: 'noticeOn', when: fromReview },
+    ...notBefore('reviewedOn', 'filedOn'),
+    ...notBefore('noticeOn', 'filedOn'),
+    ...notBefore('hearingOn', 'noticeOn', 'filedOn'),
+    // What was heard is what is decided on (art. 65).
+    ...notBefore('decidedOn', 'hearingOn', 'noticeOn', 'reviewedOn', 'investigatedOn', 'filedOn'),
+    ...notBefore('publishedOn', 'decidedOn', 'filedOn'),
+    ...notBefore('servedOn', 'decidedOn', 'filedOn'),
+    ...notBefore('performedOn', 'servedOn', 'decidedOn', 'filedOn'),
+    ...notBefore('closedOn', 'performedOn', 'servedOn', 'decidedOn', 'filedOn'),
+    ...notBefore('droppedOn', 'filedOn'),
     {
       rule: 'within',
       first: 'filedOn',

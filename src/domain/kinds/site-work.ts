@@ -1,6 +1,6 @@
 import { fieldMovers, fieldsIn } from './fields.ts'
 import type { Kind, Measure, State } from './kind.ts'
-import { choices, draft, inState, label, statusFields, voided, voiding } from './parts.ts'
+import { choices, draft, inOrder, inState, label, statusFields, voided, voiding } from './parts.ts'
 
 const states: readonly State[] = [
   draft,
@@ -75,10 +75,7 @@ export const siteWork: Kind = {
     { from: 'noticed', to: 'done', by: fieldMovers, requires: ['doneOn'], label: label('完成', 'Done') },
     ...voiding(states),
   ],
-  rules: [
-    { rule: 'dateOrder', first: 'foundOn', then: 'noticedOn' },
-    { rule: 'dateOrder', first: 'noticedOn', then: 'doneOn' },
-  ],
+  rules: inOrder('foundOn', 'noticedOn', 'doneOn'),
   measures: [done('ruin'), done('outlet')],
   title: ['description'],
   subtitle: ['placeName', 'type'],

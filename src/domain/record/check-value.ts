@@ -29,11 +29,12 @@ const decimalsOf = (value: number): number => {
 
 const checkNumber = (field: Field, value: unknown, path: string, decimals: number): Problem[] => {
   if (typeof value !== 'number' || !Number.isFinite(value)) return problem(path, 'wrongType')
-  if (decimals === 0 && !Number.isInteger(value)) return problem(path, 'wrongType')
+  if (decimals === 0 && !Number.isInteger(value)) return problem(path, 'wrongType', { decimals })
   const min = field.min ?? 0
   const max = field.max ?? 1e12
-  if (value < min || value > max || decimalsOf(value) > decimals) return problem(path, 'outOfRange', { min, max })
-  return []
+  if (value < min) return problem(path, 'outOfRange', { min })
+  if (value > max) return problem(path, 'outOfRange', { max })
+  return decimalsOf(value) > decimals ? problem(path, 'outOfRange', { decimals }) : []
 }
 
 const checkDay = (value: unknown, path: string): Problem[] => {

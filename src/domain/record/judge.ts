@@ -29,7 +29,7 @@ export type JudgeContext = {
   readonly registers: Registers
   /** The server's day in Asia/Shanghai. */
   readonly today: string
-  /** Earlier states of the record, newest first; asked only where an edit and what came since don't go together. */
+  /** Earlier states of the record that the change's author may have seen, newest first; asked where it and what came since don't go together. */
   readonly versions?: () => readonly Data[]
 }
 

@@ -17,17 +17,26 @@ export type RuleContext = { readonly today: string; readonly registers: Register
 
 const nameOf = (registers: Registers, personId: string): string => text(registers.find(personId)?.data['name']) ?? ''
 
+/** The objects of rows, each with where it stands. */
+const rowsOf = (
+  data: Data,
+  name: string,
+): readonly { readonly row: { readonly [key: string]: unknown }; readonly path: string }[] => {
+  const rows = data[name]
+  return (Array.isArray(rows) ? rows : []).flatMap((row: Value, index) =>
+    isObject(row) ? [{ row, path: `/set/${name}/${index}` }] : [],
+  )
+}
+
 const dateOrder = (kind: Kind, data: Data, rule: Extract<Rule, { rule: 'dateOrder' }>): Problem[] => {
-  const [first, then] = [text(data[rule.first]), text(data[rule.then])]
-  if (first === undefined || then === undefined || first <= then) return []
+  const first = text(data[rule.first])
   const label = fieldOf(kind, rule.first)?.label
-  return [
-    {
-      path: `/set/${rule.then}`,
-      code: 'dateOrder',
-      params: { zh: label?.zh ?? rule.first, en: label?.en ?? rule.first, day: first },
-    },
-  ]
+  const before = (then: unknown, path: string): Problem[] =>
+    first === undefined || typeof then !== 'string' || first <= then
+      ? []
+      : [{ path, code: 'dateOrder', params: { zh: label?.zh ?? rule.first, en: label?.en ?? rule.first, day: first } }]
+  if (rule.rows === undefined) return before(data[rule.then], `/set/${rule.then}`)
+  return rowsOf(data, rule.rows).flatMap(({ row, path }) => before(row[rule.then], `${path}/${rule.then}`))
 }
 
 const certified = (data: Data, rule: Extract<Rule, { rule: 'certified' }>, context: RuleContext): Problem[] => {
@@ -73,11 +82,8 @@ const notAbove = (kind: Kind, data: Data, rule: Extract<Rule, { rule: 'notAbove'
     return [{ path, code: 'outOfRange', params: { max, zh: label?.zh ?? rule.limit, en: label?.en ?? rule.limit } }]
   }
   if (rule.rows === undefined) return above(data, `/set/${rule.field}`, kind.fields)
-  const rows = data[rule.rows]
   const fields = fieldOf(kind, rule.rows)?.fields ?? []
-  return (Array.isArray(rows) ? rows : []).flatMap((row, index) =>
-    isObject(row) ? above(row, `/set/${rule.rows}/${index}/${rule.field}`, fields) : [],
-  )
+  return rowsOf(data, rule.rows).flatMap(({ row, path }) => above(row, `${path}/${rule.field}`, fields))
 }
 
 /** The problems that the kind's rules find in a record; check digits only warn. */
@@ -123,10 +129,12 @@ export const warningsOf = (kind: Kind, data: Data, registers: Registers): readon
       : []
   })
 
-/** A field's days may not lie after the server's tomorrow, unless it is a deadline (DESIGN.md 4). */
+/** A field's days, those of its rows too, may not lie after the server's tomorrow, unless it is a deadline (DESIGN.md 4). */
 export const futureProblems = (field: Field, value: Value, latest: string): Problem[] => {
-  if (field.future) return []
-  if (field.type === 'date')
-    return typeof value === 'string' && value > latest ? [{ path: `/set/${field.name}`, code: 'futureDate' }] : []
-  return []
+  const late = (one: Field, day: unknown, path: string): Problem[] =>
+    one.type === 'date' && !one.future && typeof day === 'string' && day > latest ? [{ path, code: 'futureDate' }] : []
+  if (field.type !== 'rows') return late(field, value, `/set/${field.name}`)
+  return rowsOf({ [field.name]: value }, field.name).flatMap(({ row, path }) =>
+    (field.fields ?? []).flatMap((one) => late(one, row[one.name], `${path}/${one.name}`)),
+  )
 }

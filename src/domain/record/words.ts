@@ -25,7 +25,10 @@ const sentences: { readonly [code in ProblemCode | Warning['code']]: Words } = {
   badId: () => ['编号格式不对。', 'This is not a valid id.'],
   required: () => ['这一项必填。', 'This is required.'],
   hidden: () => ['按现在的选择，这一项不该填。清空它。', 'By the choices made, this must be empty. Clear it.'],
-  wrongType: () => ['格式不对，重新填。', 'Wrong format. Fill it in again.'],
+  wrongType: ({ decimals }) =>
+    decimals === 0
+      ? ['填整数，不带小数。', 'Whole numbers only.']
+      : ['格式不对，重新填。', 'Wrong format. Fill it in again.'],
   badText: () => [
     '有无法保存的字符，或格式不对。改一改。',
     'It holds characters that can’t be kept, or has the wrong form.',
@@ -34,10 +37,14 @@ const sentences: { readonly [code in ProblemCode | Warning['code']]: Words } = {
     max === undefined
       ? ['太长了，删短些。', 'Too long. Shorten it.']
       : [`太长了，最多 ${max} 字（项）。`, `Too long: at most ${max}.`],
-  outOfRange: ({ zh, en, max }) =>
-    zh === undefined
-      ? ['超出范围，核对数值。', 'Out of range. Check the value.']
-      : [`多于${zh}（${max}）。核对数值。`, `More than ${en} (${max}). Check the value.`],
+  outOfRange: ({ zh, en, min, max, decimals }) => {
+    if (zh !== undefined) return [`多于${zh}（${max}）。核对数值。`, `More than ${en} (${max}). Check the value.`]
+    if (min !== undefined) return [`不能小于 ${min}。核对数值。`, `Not below ${min}. Check the value.`]
+    if (max !== undefined) return [`不能大于 ${max}。核对数值。`, `Not above ${max}. Check the value.`]
+    if (decimals !== undefined)
+      return [`最多 ${decimals} 位小数。核对数值。`, `At most ${decimals} decimals. Check the value.`]
+    return ['超出范围，核对数值。', 'Out of range. Check the value.']
+  },
   badChoice: () => ['没有这个选项，或重复了。重新选。', 'No such choice, or given twice. Choose again.'],
   futureDate: () => ['日期还没到。改成今天或以前。', 'This day hasn’t come yet. Choose today or before.'],
   dateOrder: ({ zh, en, day: first }) => [

@@ -71,7 +71,7 @@ async function acceptTogether(trx: Trx, reads: readonly Read[]): Promise<readonl
 async function judgeSafely(trx: Trx, batch: Batch, of: Submission, sent: Sent): Promise<Result> {
   const before = batch.head.seq
   try {
-    return await judgeItem(batch, of, sent, (recordId) => versionsOf(trx, batch, recordId))
+    return await judgeItem(batch, of, sent, (recordId, seer) => versionsOf(trx, batch, recordId, seer))
   } catch (error) {
     if (batch.head.seq !== before || isUnavailable(error) || isDatabase(error)) throw error
     of.onFailure?.(error)

@@ -12,9 +12,10 @@ import { apply, type Judged, log } from './keep.ts'
 import { lateWarnings } from './late.ts'
 import { settle } from './settle.ts'
 import type { Author, Logged, Result, Submission, Waiting } from './types.ts'
+import type { Seer } from './versions.ts'
 
-/** Earlier states of a record, newest first; loaded only where the judge wants them. */
-export type Versions = (recordId: string) => Promise<readonly Data[]>
+/** The earlier states of a record that somebody may have seen, newest first; loaded only where the judge wants them. */
+export type Versions = (recordId: string, of: Seer) => Promise<readonly Data[]>
 
 /** A phone's clock is told off where it is more than this away from ours. */
 const clockTolerance = 10 * 60_000
@@ -105,7 +106,7 @@ async function judgeChange(batch: Batch, author: Author, one: Waiting, versions:
   }
   let judgement: Judgement = judge(change, context)
   if (judgement.outcome === 'rejected' && record && change.was) {
-    const earlier = await versions(record.id)
+    const earlier = await versions(record.id, one)
     judgement = judge(change, { ...context, versions: () => earlier })
   }
   const base = judgedOf(change.id, change.recordId, one, author, one.deviceId)

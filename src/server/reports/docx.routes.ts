@@ -4,7 +4,6 @@ import { HttpProblem } from '../errors.ts'
 import { type Context, sessionOf } from '../http/context.ts'
 import { type App, refusals } from '../http/schemas.ts'
 import { YearParams } from '../years/keep.ts'
-import { docxOf } from './docx.ts'
 import { asDownload } from './download.ts'
 import { yearReportOf } from './year-report.ts'
 
@@ -34,6 +33,8 @@ export function docxRoute(app: App, { db, clock }: Context): void {
       const year = Number(request.params.year)
       const now = clock()
       const { report } = await yearReportOf(db, { township: caller.township, year, now })
+      // Its maker is large: no start of the server waits for it.
+      const { docxOf } = await import('./docx.ts')
       const bytes = await docxOf(report, report.title[0])
       await audit(db, doingOf(request, now, { action: 'exported', subject: String(year), detail: { file: 'docx' } }))
       return reply

@@ -11,6 +11,7 @@ import { photos } from '../../../src/app/i18n/zh/photos.ts'
 import { queue } from '../../../src/app/i18n/zh/queue.ts'
 import { record } from '../../../src/app/i18n/zh/record.ts'
 import { registers } from '../../../src/app/i18n/zh/registers.ts'
+import { report } from '../../../src/app/i18n/zh/report.ts'
 import { signing } from '../../../src/app/i18n/zh/signing.ts'
 import { year } from '../../../src/app/i18n/zh/year.ts'
 import { iconNames } from '../../../src/app/look/icon-name.ts'
@@ -26,6 +27,7 @@ const zh = {
   ...me,
   ...queue,
   ...record,
+  ...report,
   ...year,
   ...signing,
   photos: { ...first.photos, ...photos.photos },

@@ -28,7 +28,7 @@ test('whatever a kind names, it has: fields of conditions, rules, measures, tran
     const names = [
       ...each.fields.flatMap((field) => [...namesIn(field.visibleWhen), ...namesIn(field.requiredWhen)]),
       ...each.rules.flatMap((rule) => {
-        if (!('field' in rule)) return [rule.first, rule.then]
+        if (!('field' in rule)) return 'rows' in rule && rule.rows ? [rule.first, rule.rows] : [rule.first, rule.then]
         if (rule.rule !== 'notAbove') return [rule.field]
         return rule.rows === undefined ? [rule.field, rule.limit] : [rule.rows]
       }),

@@ -38,6 +38,7 @@ export const year = {
     receiptsOffline: 'Receipts need a connection',
     monthValue: 'Month {n}: {value}',
     villages: '{n} villages',
+    report: 'Yearly report',
     footnote:
       'Rates add up from January and end in the year’s. Stocks are those of the period’s end. Choose a row for its receipts.',
   },

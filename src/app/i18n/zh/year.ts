@@ -38,6 +38,7 @@ export const year = {
     receiptsOffline: '凭据要连上网才能看',
     monthValue: '{n}月 {value}',
     villages: '{n} 个村',
+    report: '年度报告',
     footnote: '率的走势自 1月起累计，末点即全年数。存量取期末数。点任一行看凭据。',
   },
   period: {

@@ -148,6 +148,11 @@ export const problemText = ({ name, why }: PlaceholderProblem): Label => {
     }
   }
   const figure = meant(name)
+  if (figure && figure.label.zh === name)
+    return {
+      zh: `“${name}”不能直接打字，从指标列表里选（代号 ${figure.id}）。`,
+      en: `“${figure.label.en}” can’t be typed by its name: pick it from the list (${figure.id}).`,
+    }
   return {
     zh: `没有“${name}”这个指标。${figure ? `是不是“${figure.label.zh}”（${figure.id}）？` : ''}从指标列表里选，或删掉这处占位。`,
     en: `“${name}” names no figure. ${figure ? `Did you mean “${figure.label.en}” (${figure.id})? ` : ''}Pick one from the list, or delete the placeholder.`,

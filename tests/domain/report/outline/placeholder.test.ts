@@ -14,7 +14,8 @@ import {
   readPieces,
 } from '../../../../src/domain/report/outline/placeholder.ts'
 import { canBeWritten, wayNamed, ways } from '../../../../src/domain/report/outline/wording.ts'
-import { figuresWith, told2025 } from './told.ts'
+import { figuresWith } from '../../../support/figures-with.ts'
+import { told2025 } from './told.ts'
 
 const wayNames = Object.keys(ways).flatMap((name) => wayNamed(name) ?? [])
 const text = fc.string({ unit: 'grapheme', minLength: 1 }).map((one) => one.replace(/[{}｛｝]/g, '字'))
@@ -140,8 +141,8 @@ describe('a text with placeholders', () => {
     ])
     const words = (of: string): string => problems(of).map((one) => problemText(one).zh)[0] ?? ''
     expect(words('{{inspektions}}')).toBe('没有“inspektions”这个指标。从指标列表里选，或删掉这处占位。')
-    expect(words('{{行政检查}}')).toContain('是不是“行政检查”（administrative-inspections）？')
-    expect(words('{{law-class-attendanc}}')).toContain('（law-class-attendance）')
+    expect(words('{{行政检查}}')).toBe('“行政检查”不能直接打字，从指标列表里选（代号 administrative-inspections）。')
+    expect(words('{{law-class-attendanc}}')).toContain('是不是“法治课堂参加人次”（law-class-attendance）？')
     expect(words('{{mediation-success-rate:about}}')).toContain('“调解成功率”不能写成“about”。可用：exact、value')
     expect(words('全{年')).toContain('多出花括号“{”')
     for (const one of problems('{{x}}{{law-classes:x}}{')) {

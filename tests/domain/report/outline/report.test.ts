@@ -9,7 +9,8 @@ import { reportOf, textOf } from '../../../../src/domain/report/outline/report.t
 import { gap } from '../../../../src/domain/report/outline/wording.ts'
 import { report2025 } from '../../../../src/server/demo/texts/report-2025.ts'
 import { reportFigures } from '../../../support/report-figures.ts'
-import { figuresWith, told2025 } from './told.ts'
+import { figuresWith } from '../../../support/figures-with.ts'
+import { told2025 } from './told.ts'
 
 const own2025 = new Map(report2025.map(({ section, text }) => [section, text]))
 

@@ -6,7 +6,7 @@ import { inLargeUnit, numeral, roundedDown, written } from '../../../../src/doma
 import { parseParagraph } from '../../../../src/domain/report/outline/placeholder.ts'
 import { canBeWritten, gap, say, wayNamed, ways } from '../../../../src/domain/report/outline/wording.ts'
 import { figures } from '../../../../src/domain/report/figures.ts'
-import { figuresWith } from './told.ts'
+import { figuresWith } from '../../../support/figures-with.ts'
 
 const filled = (
   text: string,
