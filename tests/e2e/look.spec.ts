@@ -125,8 +125,39 @@ const places: readonly (readonly [name: string, go: (page: Page, url: string, wo
     },
   ],
   [
-    'a figure',
+    'the choice of a period, with a day that is none',
     async (page) => {
+      await page.locator('.year-pick').click()
+      const sheet = page.getByRole('dialog')
+      await sheet.getByRole('button', { name: '自选起止' }).click()
+      await sheet.getByLabel('起', { exact: true }).fill('2025-02-30')
+      await sheet.getByRole('button', { name: /^看/ }).click()
+      await expect(sheet.getByRole('alert')).toBeVisible()
+    },
+  ],
+  [
+    'the workbook',
+    async (page) => {
+      await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+      await page.getByRole('button', { name: '更多' }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /下载表格/ })
+        .click()
+      await expect(page.getByRole('dialog').getByRole('link', { name: '下载' })).toBeVisible()
+    },
+  ],
+  [
+    'a plan',
+    async (page, url) => {
+      await page.goto(`${url}/year/planned-study-sessions?year=2025`)
+      await expect(page.locator('main')).toContainText('来源')
+    },
+  ],
+  [
+    'a figure',
+    async (page, url) => {
+      await page.goto(`${url}/year?year=2025`)
       await page.locator('.fig').first().click()
       await expect(page.locator('.rcpt').first()).toBeVisible()
     },
