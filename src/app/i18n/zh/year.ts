@@ -2,6 +2,8 @@
 export const year = {
   year: {
     asking: '正在取年度数',
+    report: '报告',
+    checker: '报告核对',
     township: '全镇',
     year: '年度',
     month: '月',
