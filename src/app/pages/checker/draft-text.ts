@@ -1,6 +1,5 @@
 import type { Found, Verdict } from '../../../domain/report/checker/found.ts'
 import { readUnit } from '../../../domain/report/checker/units.ts'
-import { valueText } from '../year/figure-text.ts'
 
 /** A number of the draft at its place, with the figures that it stands for; its verdict is the one that matters most. */
 export type Place = Pick<Found, 'start' | 'end' | 'text' | 'verdict'> & { readonly items: readonly Found[] }
@@ -53,28 +52,28 @@ export const paragraphsOf = (draft: string, places: readonly Place[]): readonly 
   return paragraphs
 }
 
-/** What is known of a figure: its unit and the decimals that it shows. */
-export type Shape = { readonly unit: string; readonly decimals: number }
+/** What is known of a figure. */
+export type Shape = { readonly unit: string }
 
 /** Whether a number is by how much a figure changed: in points, or in per cent of what is no rate itself. */
 export const isChange = (item: Found, { unit }: Shape): boolean =>
   item.unit.endsWith('百分点') || (item.unit === '%' && unit !== '%')
 
 /**
- * The ledger's value in the writer's own unit, to stand in the draft instead; null where there is none, where it is
- * there already, or where a word stands for the number (均, 每季度) and the sentence is for the writer to turn.
+ * The ledger's value in the writer's own unit, to stand in the draft instead; null where there is none, where the draft
+ * says what the ledger does, or where a word stands for the number (均, 每季度) and the sentence is for the writer to turn.
  */
 export const replacementOf = (item: Found, figure: Shape | undefined): string | null => {
-  if (item.ledger === undefined || item.verdict === 'agrees' || !figure) return null
+  if (item.ledger === undefined || !figure || (item.verdict !== 'disagrees' && item.verdict !== 'rounded')) return null
   const { base } = readUnit(item.unit)
   if (!/[\d〇零一二两三四五六七八九十百千万]/.test(item.text)) return null
   if (!item.text.replace(/\s/g, '').includes(base) && !/[%％]|百分之/.test(item.text)) return null
   if (!isChange(item, figure)) {
     const scale = /^[百千万亿]*/.exec(figure.unit)?.[0] ?? ''
-    return `${valueText(item.ledger, figure.decimals)}${scale}${base}`
+    return `${item.ledger}${scale}${base}`
   }
   // A change that went the other way needs other words, not another number.
-  return item.ledger < 0 ? null : `${valueText(item.ledger, Math.max(1, figure.decimals))}${base}`
+  return item.ledger < 0 ? null : `${item.ledger}${base}`
 }
 
 /** By how much the draft says more than the ledger, in the figure's unit; null where both can't be set side by side. */

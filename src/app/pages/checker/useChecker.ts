@@ -60,44 +60,57 @@ export const useChecker = (year: () => number, setYear: (year: number) => void) 
   const chosenAt = ref<number | null>(null)
   const places = computed(() => placesOf(found.value ?? []))
   const paragraphs = computed(() => (found.value ? paragraphsOf(draft.value, places.value) : []))
+  /** How many came out how, what matters most first. */
   const tallies = computed(() =>
-    [...verdicts].reverse().map((verdict) => ({
-      verdict,
-      n: places.value.filter((place) => place.verdict === verdict).length,
-    })),
+    verdicts.flatMap((verdict) => {
+      const n = places.value.filter((place) => place.verdict === verdict).length
+      return n > 0 ? [{ verdict, n }] : []
+    }),
   )
+  // A result that none is left of filters nothing.
+  watch(tallies, (now) => {
+    if (!now.some((one) => one.verdict === filter.value)) filter.value = null
+  })
   const chosen = computed(() => places.value.find((place) => place.start === chosenAt.value) ?? null)
-  /** What 下一处 goes through: those of the chosen result, else whatever isn't simply right. */
-  const stops = computed(() =>
-    places.value.filter((place) => (filter.value ? place.verdict === filter.value : place.verdict !== 'agrees')),
-  )
+  /** What 下一处 goes through: those of the chosen result, else what wants a hand, else what is rounded. */
+  const stops = computed(() => {
+    const of = (wanted: readonly Verdict[]): readonly Place[] =>
+      places.value.filter((place) => wanted.includes(place.verdict))
+    if (filter.value) return of([filter.value])
+    const wanting = of(['disagrees', 'contradicts', 'notKept'])
+    return wanting.length > 0 ? wanting : of(['rounded'])
+  })
   watch(draft, keep)
 
-  const ask = async (): Promise<boolean> => {
-    const [text, of] = [draft.value, year()]
+  let turn = 0
+  const ask = async (of: number): Promise<void> => {
+    turn += 1
+    const [text, mine] = [draft.value, turn]
     busy.value = true
     trouble.value = ''
     const done = await ledger.tell('POST', '/api/reports/verify', { text, year: of })
+    // Asked again, edited, or another's by now: what comes is of no draft on the screen.
+    if (mine !== turn) return
     busy.value = false
-    // Edited meanwhile, or another's by now: what comes is of no draft on the screen.
-    if (text !== draft.value || of !== year() || user !== ledger.session?.user.id) return false
+    if (text !== draft.value || user !== ledger.session?.user.id) return
     const numbers = numbersIn(done)
     if (!numbers) {
       trouble.value = troubleOf(done)
-      return false
+      return
     }
     found.value = numbers
     checkedYear.value = of
-    return true
   }
-  /** Checks the draft; a year that its title names is meant, unless it was checked against another before. */
-  const check = async (): Promise<boolean> => {
-    const named = reportYearOf(draft.value.slice(0, 200))
-    if (named !== null && checkedYear.value === 0 && named !== year()) setYear(named)
+  const check = async (): Promise<void> => {
     filter.value = null
     chosenAt.value = null
-    return ask()
+    await ask(year())
   }
+  // The year that a new draft's title names is meant, until another is picked.
+  watch(draft, (now, before) => {
+    const named = reportYearOf(now.slice(0, 200))
+    if (named !== null && named !== reportYearOf(before.slice(0, 200))) setYear(named)
+  })
   const choose = (place: Place | null): void => {
     chosenAt.value = place?.start ?? null
   }
@@ -118,7 +131,7 @@ export const useChecker = (year: () => number, setYear: (year: number) => void) 
       draft.value = state.draft
       found.value = state.found
       chosenAt.value = place.start
-      void ask()
+      void ask(year())
     }
     put(after)
     return () => put(before)
@@ -128,12 +141,14 @@ export const useChecker = (year: () => number, setYear: (year: number) => void) 
     chosenAt.value = null
     trouble.value = ''
   }
-  const clear = (): void => {
+  /** Takes the draft away; gives the way back. */
+  const clear = (): (() => void) => {
+    const before = draft.value
     draft.value = ''
-    checkedYear.value = 0
     rewrite()
+    return () => void (draft.value = before)
   }
-  watch(year, () => found.value && void ask())
+  watch(year, (now) => found.value && now !== checkedYear.value && void ask(now))
   return {
     draft,
     found,
