@@ -14,6 +14,8 @@ declare module 'vue-router' {
     tab?: 'today' | 'records' | 'year' | 'me'
     /** May be seen without a session. */
     open?: true
+    /** At a desk it takes the whole width. */
+    wide?: true
     /** A form is open here: nothing may reload or cover the page. */
     form?: true
   }
@@ -27,7 +29,12 @@ const routes: RouteRecordRaw[] = [
   { path: '/form/:copyId', name: 'form', component: () => import('./pages/form/FormPage.vue'), meta: { form: true } },
   { path: '/queue', name: 'queue', component: () => import('./pages/queue/QueuePage.vue'), meta: { tab: 'today' } },
   { path: '/conflict/:entryId', name: 'conflict', component: () => import('./pages/queue/ConflictPage.vue') },
-  { path: '/year', name: 'year', component: () => import('./pages/year/YearPage.vue'), meta: { tab: 'year' } },
+  {
+    path: '/year',
+    name: 'year',
+    component: () => import('./pages/year/YearPage.vue'),
+    meta: { tab: 'year', wide: true },
+  },
   {
     path: '/year/:figureId',
     name: 'figure',
@@ -41,6 +48,12 @@ const routes: RouteRecordRaw[] = [
     meta: { tab: 'year' },
   },
   { path: '/report/:year(\\d{4})', name: 'report', component: () => import('./pages/report/ReportPage.vue') },
+  {
+    path: '/checker',
+    name: 'checker',
+    component: () => import('./pages/checker/CheckerPage.vue'),
+    meta: { wide: true },
+  },
   { path: '/admin', name: 'admin', component: () => import('./pages/admin/AdminPage.vue'), meta: { tab: 'me' } },
   {
     path: '/registers',

@@ -72,6 +72,11 @@ const makeConflict = async (world: World, page: Page): Promise<void> => {
   await expect(page.locator('.vs').first()).toBeVisible()
 }
 
+/** A number of each kind: agreeing, wrong, rounded, of no figure, and two that contradict. */
+const draft = `一、成效
+开展安全生产检查130次，整改隐患196项，普法宣传25场、覆盖1.2万人次，发放资料3万余份。
+办理执法证件年审7个，现有执法人员9名。`
+
 const places: readonly (readonly [name: string, go: (page: Page, url: string, world: World) => Promise<void>])[] = [
   ['Today', (page) => expect(page.locator('main .row').first()).toBeVisible()],
   [
@@ -170,8 +175,30 @@ const places: readonly (readonly [name: string, go: (page: Page, url: string, wo
     },
   ],
   [
+    'the checker of drafts',
+    async (page, url) => {
+      await page.goto(`${url}/checker?year=2025`)
+      await page.getByRole('textbox', { name: '报告稿' }).fill(draft)
+    },
+  ],
+  [
+    'a checked draft',
+    async (page) => {
+      await page.getByRole('button', { name: '核对', exact: true }).click()
+      await expect(page.locator('.m').first()).toBeVisible()
+    },
+  ],
+  [
+    'a number of a draft',
+    async (page) => {
+      await page.locator('.m.disagrees').click()
+      await expect(page.getByRole('dialog').locator('.rcpt').first()).toBeVisible()
+    },
+  ],
+  [
     'me',
     async (page) => {
+      await page.getByRole('button', { name: '关闭' }).click()
       await page.getByRole('button', { name: '返回' }).click()
       await openTab(page, '我的')
       await expect(page.getByRole('progressbar')).toBeVisible()

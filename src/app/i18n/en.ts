@@ -1,4 +1,5 @@
 import { admin } from './en/admin.ts'
+import { checker } from './en/checker.ts'
 import { form } from './en/form.ts'
 import { pages } from './en/pages.ts'
 import { registers } from './en/registers.ts'
@@ -9,4 +10,14 @@ import { year } from './en/year.ts'
 import type { Messages } from './zh.ts'
 
 /** The same words in English. */
-export const en: Messages = { ...shell, ...pages, ...form, ...year, ...signing, ...registers, ...admin, ...report }
+export const en: Messages = {
+  ...shell,
+  ...pages,
+  ...form,
+  ...year,
+  ...signing,
+  ...registers,
+  ...admin,
+  ...report,
+  ...checker,
+}

@@ -1,4 +1,5 @@
 import type { admin } from './zh/admin.ts'
+import type { checker } from './zh/checker.ts'
 import { form } from './zh/form.ts'
 import { pages } from './zh/pages.ts'
 import type { login } from './zh/login.ts'
@@ -19,6 +20,7 @@ export const zh = { ...shell, ...pages, ...form }
 type Later = typeof photos &
   typeof registers &
   typeof admin &
+  typeof checker &
   typeof login &
   typeof me &
   typeof queue &

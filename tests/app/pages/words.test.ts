@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { en } from '../../../src/app/i18n/en.ts'
 import { zh as first } from '../../../src/app/i18n/zh.ts'
 import { admin } from '../../../src/app/i18n/zh/admin.ts'
+import { checker } from '../../../src/app/i18n/zh/checker.ts'
 import { login } from '../../../src/app/i18n/zh/login.ts'
 import { me } from '../../../src/app/i18n/zh/me.ts'
 import { photos } from '../../../src/app/i18n/zh/photos.ts'
@@ -22,6 +23,7 @@ import { figures } from '../../../src/domain/report/figures.ts'
 const zh = {
   ...first,
   ...admin,
+  ...checker,
   ...registers,
   ...login,
   ...me,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { asideOf, reportYearOf } from '../../../src/domain/report/checker/aside.ts'
+import { asideOf } from '../../../src/domain/report/checker/aside.ts'
 import { compact } from '../../../src/domain/report/checker/compact.ts'
 import { numberOf } from '../../../src/domain/report/checker/decimals.ts'
 import { spotsOf } from '../../../src/domain/report/checker/layout.ts'
 import { mentionsIn } from '../../../src/domain/report/checker/mentions.ts'
 import { readChinese, readNumeral } from '../../../src/domain/report/checker/numerals.ts'
+import { reportYearOf } from '../../../src/domain/report/checker/report-year.ts'
 import { row } from '../../../src/domain/report/checker/row.ts'
 import { apartFrom, saidIn } from '../../../src/domain/report/checker/said.ts'
 import { isLoose, isPoints, powerOf, readUnit } from '../../../src/domain/report/checker/units.ts'
@@ -207,6 +208,7 @@ describe('a number is', () => {
 
   test('of the year that the report names first', () => {
     expect(reportYearOf('某镇2025年报告，2024年')).toBe(2025)
+    expect(reportYearOf('某镇二〇二五年报告')).toBe(2025)
     expect(reportYearOf('某镇报告')).toBeNull()
   })
 })

@@ -2,6 +2,8 @@
 export const year = {
   year: {
     asking: 'Fetching the year',
+    paper: 'Report',
+    checker: 'Check a report',
     township: 'Township',
     year: 'Year',
     village: 'Village',

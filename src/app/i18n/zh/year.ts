@@ -2,6 +2,8 @@
 export const year = {
   year: {
     asking: '正在取年度数',
+    paper: '报告',
+    checker: '报告核对',
     township: '全镇',
     year: '年度',
     village: '村',

@@ -29,12 +29,6 @@ const left = /剩余|尚有|尚余|其余|还剩|仍有/
 /** Some character of every word above: most clauses hold none, and are done with. */
 const tellsMore = /[增升涨提多降少落滑由从年期剩尚余还仍力争拟预计]/
 
-/** The year that a report is of: the first that it names; null where it names none. */
-export const reportYearOf = (text: string): number | null => {
-  const year = /(20\d\d)年/.exec(text.slice(0, 2000))?.[1]
-  return year === undefined ? null : Number(year)
-}
-
 /**
  * Tells what a number is. `inPlans`: it stands under a heading such as 下步打算, whose sentences speak of the next year
  * where their words do.
