@@ -78,6 +78,11 @@ describe('of figures that words alone tell apart', () => {
     expect(ids('执法人员9名，其中女性执法人员2名。')).toEqual(['enforcement-officers', null])
   })
 
+  test('what is left is not what was done', () => {
+    expect(ids('清理执法事项，取消12项，由55项压减至43项。')).toEqual(['power-items-cut', null, null])
+    expect(ids('排查隐患180处，整改169处，剩余11处。')).toEqual([null, 'hazards-rectified', null])
+  })
+
   test('a list with 分别 gives each its own', () => {
     expect(ids('行政检查、行政指导和行政处罚分别为53次、3次和5件。')).toEqual([
       'administrative-inspections',

@@ -13,6 +13,8 @@ const enforcing = [
   '执法能力培训',
 ]
 const cut = ['压减', '精简', '削减', '取消', '核减', '清减', '剔除', '调减', '减少']
+/** What is left is not what was cut. */
+const left = ['保留', '率', '压减至', '减至', '精简至', '压缩至', '减少至', '减到']
 const powers = ['事项', '权力', '职权', '权责', '赋权']
 const soft = ['柔性检查', '柔性执法', '柔性', '体检式', '服务型检查', '服务式检查', '说理式', '非现场检查']
 const enterprises = ['企业', '市场主体', '经营主体', '商户', '厂家']
@@ -44,7 +46,10 @@ const rough = row(`
 export const enforcement: SectionWords = {
   'power-items-cut': {
     units: matters,
-    ways: [{ own: [cut, powers], may: ['清单', '综合执法', '执法事项', '非必要'], not: ['保留', '率'] }],
+    ways: [
+      { own: [cut, powers], may: ['清单', '综合执法', '执法事项', '非必要'], not: left },
+      { own: [cut], around: [powers], not: [...left, '时限', '材料', '环节'] },
+    ],
   },
   'power-items-cut-rate': {
     units: ['%'],
