@@ -113,6 +113,8 @@ export type SumOf =
 /** What one record adds, to which day, for whom (DESIGN.md 3, Measures). */
 export type Measure = {
   readonly id: string
+  /** Raised whenever it counts otherwise than before; 1 where none stands. A signed year keeps the count of its own. */
+  readonly version?: number
   readonly when?: Condition
   readonly add: SumOf
   /** The date it counts at: one field or the latest of several; by default the kind's mainDate. */

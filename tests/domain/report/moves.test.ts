@@ -53,6 +53,10 @@ describe('the definitions', () => {
     const [first, ...rest] = kinds.filter((kind) => kind.measures.length > 0)
     if (!first) throw new Error('no kind with measures')
     expect(hash([{ ...first, measures: first.measures.slice(1) }, ...rest])).not.toBe(hash())
+    const [measure, ...others] = first.measures
+    if (!measure) throw new Error('no measure')
+    const raised = { ...measure, version: 2 }
+    expect(hash([{ ...first, measures: [raised, ...others] }, ...rest])).not.toBe(hash())
     expect(hash([{ ...first, states: first.states.map((state) => ({ ...state, counts: false })) }, ...rest])).not.toBe(
       hash(),
     )
