@@ -33,6 +33,7 @@ export const checker = {
     allAgree: 'All agree',
     more: '{value} too many.',
     less: '{value} too few.',
+    points: 'points',
     swapped: 'The digits look swapped.',
     replace: 'Change to {value}',
     replaced: 'Changed to {value}',

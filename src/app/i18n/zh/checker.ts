@@ -32,6 +32,7 @@ export const checker = {
     allAgree: '全部一致',
     more: '多 {value}。',
     less: '少 {value}。',
+    points: '个百分点',
     swapped: '像是数字写颠倒了。',
     replace: '改为 {value}',
     replaced: '已改为 {value}',
