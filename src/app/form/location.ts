@@ -17,7 +17,7 @@ const ask = (geolocation: Geolocation, fine: boolean, timeout: number): Promise<
 const coarseMs = 5_000
 const fineMs = 20_000
 
-/** Coarse within 5 s, then finer within 20 s; each better one is told. The answer says whether there was any. */
+/** Coarse within 5 s, then finer within 20 s; each better one is told. The answer says whether one came. */
 export const locate = async (geolocation: Geolocation | undefined, found: (fix: Fix) => void): Promise<boolean> => {
   if (!geolocation) return false
   let best: Fix | null = null

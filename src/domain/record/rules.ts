@@ -1,5 +1,4 @@
 import { daysBetween, isDay } from '../calendar/day.ts'
-import type { Calendar } from '../calendar/workdays.ts'
 import { workdaysBetween } from '../calendar/workdays.ts'
 import type { Field, Kind, Rule } from '../kinds/kind.ts'
 import { fieldOf } from '../kinds/kind.ts'
@@ -105,11 +104,11 @@ const digitWarning = (value: Value | undefined, as: 'idNumber' | 'creditCode', p
   return (as === 'idNumber' ? isIdNumber(plain) : isCreditCode(plain)) ? [] : [{ path, code: 'checkDigit' }]
 }
 
-const lateness = (kind: Kind, data: Data, rule: Extract<Rule, { rule: 'within' }>, calendar: Calendar): Warning[] => {
+const lateness = (kind: Kind, data: Data, rule: Extract<Rule, { rule: 'within' }>, registers: Registers): Warning[] => {
   const [first, then] = [text(data[rule.first]), text(data[rule.then])]
   if (first === undefined || then === undefined || !isDay(first) || !isDay(then) || then < first) return []
   if (rule.unless && holds(rule.unless, { data, today: '' }) === true) return []
-  const took = rule.workdays ? workdaysBetween(calendar, first, then) : daysBetween(first, then)
+  const took = rule.workdays ? workdaysBetween(registers.calendar, first, then) : daysBetween(first, then)
   if (took <= rule.days) return []
   const label = fieldOf(kind, rule.first)?.label
   const params = { days: rule.days, took, zh: label?.zh ?? rule.first, en: label?.en ?? rule.first }
@@ -119,7 +118,7 @@ const lateness = (kind: Kind, data: Data, rule: Extract<Rule, { rule: 'within' }
 /** What warns and never refuses: check digits that don't fit, days beyond what the law gives. */
 export const warningsOf = (kind: Kind, data: Data, registers: Registers): readonly Warning[] =>
   kind.rules.flatMap((rule): Warning[] => {
-    if (rule.rule === 'within') return lateness(kind, data, rule, registers.calendar)
+    if (rule.rule === 'within') return lateness(kind, data, rule, registers)
     if (rule.rule !== 'checkDigit') return []
     const value = data[rule.field]
     const key = rule.key

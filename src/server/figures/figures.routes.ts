@@ -12,13 +12,13 @@ import { type Context, sessionOf } from '../http/context.ts'
 import { answers, type App, QueryYear, refusals } from '../http/schemas.ts'
 import { pageSize } from '../records/records.routes.ts'
 import { standOf } from '../sync/head.ts'
-import { signatureOf, signedAs } from '../years/signatures.repository.ts'
+import { signedAs } from '../years/signatures.repository.ts'
 import { firstYearOf } from './first-year.ts'
 import { type Asked, FiguresQuery, readAsked } from './query.ts'
 import { receiptsOf } from './receipts.ts'
 import { FiguresAnswer, ReceiptsAnswer, SeriesAnswer } from './schemas.ts'
 import { hasDimension, measuresOf, totalsOf } from './totals.ts'
-import { figuresOf, isAnswerable } from './year-figures.ts'
+import { isAnswerable, signedFiguresOf } from './year-figures.ts'
 
 const figureNamed = (id: string): Figure => {
   const figure = figures.find((one) => one.id === id)
@@ -70,12 +70,8 @@ export function figureRoutes(app: App, context: Context): void {
       const { seq, revision } = await standOf(db, caller.township)
       if (isUnchanged(request, reply, { seq, revision, township: caller.township, today, version }))
         return reply.code(304).send()
-      const signature = asked.wholeYear ? await signatureOf(db, caller.township, asked.year) : null
-      return {
-        year: asked.year,
-        ...(signature ? { signed: signedAs(signature) } : {}),
-        figures: await figuresOf(db, caller.township, asked),
-      }
+      const { figures: shown, signature } = await signedFiguresOf(db, caller.township, asked)
+      return { year: asked.year, ...(signature ? { signed: signedAs(signature) } : {}), figures: shown }
     },
   )
 

@@ -6,7 +6,7 @@ import { periodOf, yearBefore } from '../../domain/report/periods.ts'
 import type { Database, Trx } from '../db/database.ts'
 import { frozen } from '../years/corrections.ts'
 import { typedValuesOf } from '../years/entries.repository.ts'
-import { signatureOf } from '../years/signatures.repository.ts'
+import { type Signature, signatureOf } from '../years/signatures.repository.ts'
 import { firstYearOf } from './first-year.ts'
 import type { Asked } from './query.ts'
 import { hasDimension, measuresOf, totalsOf } from './totals.ts'
@@ -26,9 +26,18 @@ const isYearItself = (of: Of): boolean => of.wholeYear && of.villageId === null 
  * ask is for `readAsked` to say.
  */
 export async function figuresOf(db: Database, township: string, asked: Of): Promise<readonly FigureValue[]> {
+  return (await signedFiguresOf(db, township, asked)).figures
+}
+
+/** The same with the signature that they stand under; null where none does, as with a part of a year. */
+export async function signedFiguresOf(
+  db: Database,
+  township: string,
+  asked: Of,
+): Promise<{ readonly figures: readonly FigureValue[]; readonly signature: Signature | null }> {
   const live = await liveFiguresOf(db, township, asked)
   const signature = isYearItself(asked) ? await signatureOf(db, township, yearOf(asked.period.from)) : null
-  return signature ? frozen(signature, live) : live
+  return { figures: signature ? frozen(signature, live) : live, signature }
 }
 
 /** The same as the records give them today, whatever was signed. */
@@ -41,15 +50,16 @@ export async function liveFiguresOf(db: Database | Trx, township: string, asked:
   const totals = await totalsOf(db, {
     township,
     measures: measuresOf(figures),
-    periods: [period, before, periodOf(year + 1)],
+    periods: [period, before, ...(isYearItself(asked) ? [periodOf(year + 1)] : [])],
     villageId,
     personId,
   })
   const told: Told = {
     now: totals(0),
     before: isKnown ? totals(1) : null,
-    ...(isYearItself(asked) ? await besideYear(db, township, year) : {}),
-    next: { year: year + 1, totals: totals(2) },
+    ...(isYearItself(asked)
+      ? { ...(await besideYear(db, township, year)), next: { year: year + 1, totals: totals(2) } }
+      : {}),
   }
   return figures.map((figure) => (isAnswerable(figure, asked) ? evaluate(figure, told) : unfiltered(figure)))
 }

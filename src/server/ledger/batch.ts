@@ -1,4 +1,4 @@
-import type { Calendar } from '../../domain/calendar/workdays.ts'
+import { calendarOver } from '../../domain/calendar/announced.ts'
 import type { Change } from '../../domain/record/change.ts'
 import type { KnownRecord, Registers } from '../../domain/record/registers.ts'
 import type { Data } from '../../domain/value.ts'
@@ -48,9 +48,7 @@ export type Batch = {
   }
 }
 
-export function newBatch(
-  of: Pick<Batch, 'township' | 'townshipName' | 'head' | 'signedYears'> & { readonly calendar: Calendar },
-): Batch {
+export function newBatch(of: Pick<Batch, 'township' | 'townshipName' | 'head' | 'signedYears'>): Batch {
   const records = new Map<string, Stored>()
   const duties = new Map<string, Set<string>>()
   return {
@@ -65,7 +63,7 @@ export function newBatch(
     counters: new Map(),
     waiting: new Map(),
     open: new Map(),
-    registers: { ...registersOver(records, duties), calendar: of.calendar },
+    registers: registersOver(records, duties),
     written: {
       entries: [],
       touched: new Set(),
@@ -81,9 +79,17 @@ export function newBatch(
 function registersOver(
   records: ReadonlyMap<string, Stored>,
   duties: ReadonlyMap<string, ReadonlySet<string>>,
-): Omit<Registers, 'calendar'> {
+): Registers {
   const find = (id: string): KnownRecord | undefined => records.get(id)
-  return { find, dutiesOf: (personId) => [...(duties.get(personId) ?? [])].flatMap((id) => find(id) ?? []) }
+  return {
+    find,
+    dutiesOf: (personId) => [...(duties.get(personId) ?? [])].flatMap((id) => find(id) ?? []),
+    // Asked by few rules, and a year may come in with the batch itself.
+    get calendar() {
+      const years = [...records.values()].filter(({ kind, status }) => kind === 'holidayYear' && status === 'active')
+      return calendarOver(years.map(({ data }) => data))
+    },
+  }
 }
 
 /** Takes a record in, as the database has it or as a change has made it. */

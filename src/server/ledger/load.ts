@@ -6,7 +6,6 @@ import { isId } from '../../domain/record/ids.ts'
 import type { Data } from '../../domain/value.ts'
 import { anyOf, type Trx } from '../db/database.ts'
 import { signedYears } from '../years/signatures.repository.ts'
-import { calendarOf } from '../calendar/calendar.repository.ts'
 import { authorOf } from '../session/callers.ts'
 import type { Batch, Sent } from './batch.ts'
 import { counterKey, newBatch, putRecord } from './batch.ts'
@@ -29,7 +28,6 @@ export async function loadBatch(
     township,
     townshipName: row.name,
     head: { seq: row.seq, hash: row.head_hash },
-    calendar: await calendarOf(trx, township),
     signedYears: sent.length === 0 ? [] : await signedYears(trx, township),
   })
   for (const author of authors) batch.authors.set(author.caller.userId, author)
@@ -217,10 +215,12 @@ const rowToRecord = (row: Row): Stored => ({
   updatedBy: row.updated_by,
 })
 
-/** Those of these ids, and the township's own record, whose letters official numbers begin with. */
+/** Those of these ids, and what every batch may need: the township's record, for its letters, and its holidays. */
 async function loadRecordsById(trx: Trx, batch: Batch, ids: readonly string[]): Promise<void> {
   const rows = await selectRecords(trx, batch.township)
-    .where((is) => is.or([...(ids.length > 0 ? [is('id', '=', anyOf(ids))] : []), is('kind', '=', 'township')]))
+    .where((is) =>
+      is.or([...(ids.length > 0 ? [is('id', '=', anyOf(ids))] : []), is('kind', 'in', ['township', 'holidayYear'])]),
+    )
     .execute()
   for (const row of rows) putRecord(batch, rowToRecord(row))
 }

@@ -82,7 +82,7 @@ const aheadOfNumber = (told: readonly Told[], spots: readonly Spot[]): ReadonlyS
 /** As far as a word that says a number can stand from those that it needs. */
 const reach = 120
 
-/** Whether a word such as 无 has any near it that a figure which it can say needs: most haven't, and are passed over. */
+/** Whether a word such as 无 has a word near it that a figure which it can say needs: most haven't, and are passed over. */
 const hasWordsNear = (
   occurrences: readonly Occurrence[],
   bySaid: Vocabulary['bySaid'],
