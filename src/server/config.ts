@@ -9,6 +9,8 @@ export type Config = {
   readonly databaseUrl: string | null
   readonly demo: boolean
   readonly adminPassword: string | null
+  /** 32 bytes in base64url; null: the file under `dataDir`. */
+  readonly secret: string | null
   readonly tls: { readonly cert: string; readonly key: string } | null
   readonly publicUrl: string | null
 }
@@ -24,6 +26,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl,
     demo,
     adminPassword: env['ADMIN_PASSWORD'] || null,
+    secret: env['GRIDBOOK_SECRET'] || null,
     tls: tlsOf(env['TLS_CERT'], env['TLS_KEY']),
     publicUrl: publicUrlOf(env['PUBLIC_URL']),
   }

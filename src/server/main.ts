@@ -10,6 +10,7 @@ import { openDatabase } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { openPool } from './db/pool.ts'
 import { safeError } from './http/problem.ts'
+import { readSecrets } from './secrets.ts'
 import { connect, type Connected } from './start/connect.ts'
 import { createFirstAdmin, isDemo, isEmpty } from './start/first-data.ts'
 import { welcome, withProgress } from './start/say.ts'
@@ -59,6 +60,7 @@ async function serve(config: Config, connected: Connected, logger: pino.Logger):
   const app = await buildApp({
     db,
     attachments: fileAttachments(join(config.dataDir, 'attachments')),
+    secrets: readSecrets(config.dataDir, config.secret),
     clock: Date.now,
     publicUrl: config.publicUrl,
     rateLimits: !(config.demo && isLoopback(config.host)),

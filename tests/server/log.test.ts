@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildApp } from '../../src/server/app.ts'
+import { secretsFrom } from '../../src/server/secrets.ts'
 import { fileAttachments } from '../../src/server/attachments/store.ts'
 import { change, newId, phoneWith, signIn, type TestServer } from './support/server.ts'
 import { inspection, mediation, startTown, type Town } from './support/town.ts'
@@ -20,6 +21,7 @@ beforeAll(async () => {
   const app = await buildApp({
     db: town.server.db,
     attachments: fileAttachments(town.server.folder),
+    secrets: secretsFrom(Buffer.alloc(32, 7)),
     clock: () => town.server.clock.now,
     publicUrl: null,
     rateLimits: true,

@@ -2,12 +2,14 @@ import type { FastifyRequest } from 'fastify'
 import type { AttachmentStore } from '../attachments/store.ts'
 import type { Database } from '../db/database.ts'
 import { HttpProblem } from '../errors.ts'
+import type { Secrets } from '../secrets.ts'
 import type { Session } from '../session/sessions.ts'
 
 /** What routes need of the world, passed in by main.ts. */
 export type Context = {
   readonly db: Database
   readonly attachments: AttachmentStore
+  readonly secrets: Secrets
   /** Milliseconds since the epoch. */
   readonly clock: () => number
   /** Our own address where it is fixed by PUBLIC_URL; else it is the request's own host. */

@@ -9,9 +9,9 @@ import { HttpProblem } from '../errors.ts'
 import { type Context, cookieName, sessionOf } from '../http/context.ts'
 import { answers, type App, Nullable, refusals } from '../http/schemas.ts'
 import { signedYears } from '../years/signatures.repository.ts'
-import { loginName } from './accounts.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
-import { accountLimit, addressLimit, count, forget, uncount } from './rate-limits.ts'
+import { proveLogin } from './prove-login.ts'
+import { accountLimit, count, forget } from './rate-limits.ts'
 import { closeOtherSessions, closeSession, findSession, openSession, type Session, sessionDays } from './sessions.ts'
 
 const Who = Type.Object({
@@ -76,49 +76,16 @@ export function sessionRoutes(app: App, context: Context): void {
     '/api/session',
     { schema: { summary: 'Log in', security: [], body: LogIn, response: answers(Who) }, config: { open: true } },
     async (request, reply) => {
-      const { password, device } = request.body
-      const username = loginName(request.body.username)
-      const limits = context.rateLimits ? [accountLimit(username), addressLimit(request.ip)] : []
-      for (const limit of limits) await count(db, limit, clock())
-      const login = await db
-        .selectFrom('logins')
-        .select(['township', 'user_id'])
-        .where('username', '=', username)
-        .executeTakeFirst()
-      const user = login
-        ? await db
-            .selectFrom('users')
-            .select(['password_hash', 'disabled'])
-            .where('township', '=', login.township)
-            .where('id', '=', login.user_id)
-            .executeTakeFirst()
-        : undefined
-      const kept = user && !user.disabled ? user.password_hash : null
+      const { username, password, totp, device } = request.body
       const deviceId = device?.id ?? null
-      if (!(await checkPassword(kept, password)) || !login) {
-        if (login)
-          await audit(db, {
-            township: login.township,
-            by: login.user_id,
-            deviceId,
-            action: 'loginFailed',
-            now: clock(),
-          })
-        throw new HttpProblem('badCredentials')
-      }
-      for (const limit of limits) await (limit.key.startsWith('login') ? forget(db, limit) : uncount(db, limit))
-      const value = await openSession(db, {
-        township: login.township,
-        userId: login.user_id,
-        device: device ?? null,
-        now: clock(),
-      })
+      const proven = await proveLogin(context, { username, password, totp, deviceId, address: request.ip })
+      const value = await openSession(db, { ...proven, device: device ?? null, now: clock() })
       const session = await findSession(db, value, clock())
       // Its device was revoked: nothing is told of that but that it doesn't go.
       if (!session) throw new HttpProblem('badCredentials')
       await audit(db, {
-        township: login.township,
-        by: login.user_id,
+        township: proven.township,
+        by: proven.userId,
         deviceId,
         action: 'loggedIn',
         now: clock(),

@@ -9,6 +9,7 @@ import { fileAttachments } from '../../../src/server/attachments/store.ts'
 import { type Database, openDatabase } from '../../../src/server/db/database.ts'
 import { openPool } from '../../../src/server/db/pool.ts'
 import type { App } from '../../../src/server/http/schemas.ts'
+import { secretsFrom } from '../../../src/server/secrets.ts'
 import { createAccount, createTownship } from '../../../src/server/session/accounts.ts'
 import { hashPassword } from '../../../src/server/session/passwords.ts'
 import { v7 } from '../../../src/server/start/uuid.ts'
@@ -51,6 +52,7 @@ export async function startTestServer(
     const app = await buildApp({
       db,
       attachments: fileAttachments(folder),
+      secrets: secretsFrom(Buffer.alloc(32, 7)),
       clock: () => clock.now,
       publicUrl: null,
       rateLimits: options.rateLimits ?? false,
