@@ -18,6 +18,8 @@ import type { App } from './http/schemas.ts'
 import { serveApp } from './http/static.ts'
 import { historyRoute } from './records/history.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
+import { keyRoute } from './sealing/key.routes.ts'
+import { sealingKeys } from './sealing/keys.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { docxRoute } from './reports/docx.routes.ts'
 import { xlsxRoute } from './reports/xlsx.routes.ts'
@@ -103,10 +105,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
 }
 
 function routes(app: App, context: Context): void {
+  const keys = sealingKeys(context)
   sessionRoutes(app, context)
   kindRoutes(app)
   calendarRoute(app, context)
-  pushRoute(app, context)
+  keyRoute(app, keys)
+  pushRoute(app, context, keys)
   pullRoute(app, context)
   attentionRoute(app, context)
   recordRoutes(app, context)

@@ -231,6 +231,14 @@ export interface AuditHeadTable {
   hash: string
 }
 
+/** A key that phones seal for; both halves are JWK as JSON, the private one sealed (secrets.ts). */
+export interface SealingKeyTable {
+  key_id: string
+  public_key: string
+  private_key: string
+  created_at: Date
+}
+
 export interface MigrationTable {
   name: string
   applied_at: Date
@@ -257,5 +265,6 @@ export interface Tables {
   year_entries: YearEntryTable
   year_paragraphs: YearParagraphTable
   year_signatures: YearSignatureTable
+  sealing_keys: SealingKeyTable
   migrations: MigrationTable
 }

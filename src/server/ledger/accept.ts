@@ -10,23 +10,17 @@ import { loadBatch } from './load.ts'
 import type { Head, Result, Submission } from './types.ts'
 import { versionsOf } from './versions.ts'
 
-/** One answer per item, in order, and where the township's chain stands after them. */
+/** One answer an item of a submission, in order, and where the township's chain stands after them. */
 export type Accepted = { readonly results: readonly Result[]; readonly head: Head }
 
 type Read = { readonly of: Submission; readonly sent: readonly Sent[] }
 
 /**
- * Judges changes in their order and keeps what became of each (DESIGN.md 4), under the township's row lock. The whole
- * batch is read, judged in memory and written with a few statements; where the database refuses that, each item goes
- * by itself behind a savepoint, and only the one that breaks has `failed`.
+ * Judges changes in their order and keeps what became of each (DESIGN.md 4), under the township's row lock: several
+ * submissions of one township, each by its own author and clock. All are read, judged in memory and written with a few
+ * statements; where the database refuses that, each item goes by itself behind a savepoint, and only the one that
+ * breaks has `failed`.
  */
-export async function accept(trx: Trx, of: Submission): Promise<Accepted> {
-  const [accepted] = await acceptAll(trx, [of])
-  if (!accepted) throw new Error('one submission has one answer')
-  return accepted
-}
-
-/** Several submissions of one township, each by its own author and clock, with the statements of one: for loading much. */
 export async function acceptAll(trx: Trx, submissions: readonly Submission[]): Promise<readonly Accepted[]> {
   const reads = submissions.map((of) => ({ of, sent: of.items.map(readItem) }))
   await sql`savepoint batch`.execute(trx)

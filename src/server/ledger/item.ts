@@ -18,11 +18,16 @@ const isDeeper = (value: unknown, than: number): boolean => {
   return than === 0 || Object.values(value).some((inner) => isDeeper(inner, than - 1))
 }
 
-/** An item of a push as it is kept and judged. A receipt beside a change is for a later day, and left out. */
-export function readItem(raw: unknown): Sent {
+/** The change of an item of a push. A receipt beside it is for a later day, and left out. */
+export const itemOf = (raw: unknown): unknown => {
   const isResent =
     isObject(raw) && 'change' in raw && Object.keys(raw).every((key) => key === 'change' || key === 'receipt')
-  const item = isResent ? raw['change'] : raw
+  return isResent ? raw['change'] : raw
+}
+
+/** An item of a push as it is kept and judged. */
+export function readItem(raw: unknown): Sent {
+  const item = itemOf(raw)
   if (isDeeper(item, maxDepth)) return { item: idsOnly(item), body: '', change: null }
   const parsed = parseChange(item)
   return { item, body: canonical(item), change: parsed.ok ? parsed.change : null }
@@ -56,17 +61,9 @@ export function idsOf({ item }: Sent): {
   return { changeId: idAt('id'), recordId: idAt('recordId'), by: idAt('by') }
 }
 
-/** Whether the item is sealed for a key: none is known yet, so the phone keeps it and seals anew. */
-export const isSealed = ({ item }: Sent): boolean => isObject(item) && 'sealed' in item && !('set' in item)
-
-export const refused = (
-  sent: Sent,
-  code: ProblemCode,
-  path: string,
-  outcome: Result['outcome'] = 'rejected',
-): Result => {
+export const refused = (sent: Sent, code: ProblemCode, path: string): Result => {
   const { changeId, recordId } = idsOf(sent)
-  return { changeId, recordId, outcome, version: null, problems: [{ path, code }] }
+  return { changeId, recordId, outcome: 'rejected', version: null, problems: [{ path, code }] }
 }
 
 const storable = (text: string): string =>

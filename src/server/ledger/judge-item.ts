@@ -7,7 +7,7 @@ import { isUnavailable } from '../db/pool.ts'
 import type { Batch, Sent } from './batch.ts'
 import { waitingFor } from './batch.ts'
 import { digestOf } from './chain.ts'
-import { idsOf, isSealed, itemProblems, refused, storableProblem } from './item.ts'
+import { idsOf, itemProblems, refused, storableProblem } from './item.ts'
 import { apply, type Judged, log } from './keep.ts'
 import { lateWarnings } from './late.ts'
 import { settle } from './settle.ts'
@@ -24,7 +24,6 @@ const clockTolerance = 10 * 60_000
 export async function judgeItem(batch: Batch, of: Submission, sent: Sent, versions: Versions): Promise<Result> {
   const author = batch.authors.get(of.author.caller.userId) ?? of.author
   const ids = idsOf(sent)
-  if (isSealed(sent)) return refused(sent, 'unknownKey', '/sealed/keyId', 'failed')
   if (ids.by !== null && ids.by !== author.caller.userId) return refused(sent, 'notYours', '/by')
   if (ids.changeId === null) {
     return { changeId: null, recordId: ids.recordId, outcome: 'rejected', version: null, problems: itemProblems(sent) }

@@ -1,5 +1,5 @@
-import type { Caller, Role } from '../../domain/access/caller.ts'
-import type { Database, Trx } from '../db/database.ts'
+import type { Role } from '../../domain/access/caller.ts'
+import { anyOf, type Database, type Trx } from '../db/database.ts'
 import type { Author } from '../ledger/types.ts'
 
 type Account = {
@@ -24,18 +24,33 @@ async function allVillages(db: Database | Trx, township: string): Promise<readon
 
 /** An account as the rules see it, its villages spelt out. */
 export async function toAuthor(db: Database | Trx, township: string, account: Account): Promise<Author> {
-  const villages = account.villages ?? (await allVillages(db, township))
-  const caller: Caller = { userId: account.id, township, roles: account.roles, personId: account.person_id, villages }
-  return { caller, allVillages: account.villages === null }
+  return authorWith(township, account, account.villages ? [] : await allVillages(db, township))
+}
+
+const authorWith = (township: string, account: Account, all: readonly string[]): Author => {
+  const { id: userId, roles, person_id: personId, villages } = account
+  return { caller: { userId, township, roles, personId, villages: villages ?? all }, allVillages: villages === null }
 }
 
 /** The author of that id, if the township has one. */
 export async function authorOf(db: Database | Trx, township: string, userId: string): Promise<Author | null> {
-  const account = await db
+  const [author] = await authorsOf(db, township, [userId])
+  return author ?? null
+}
+
+/** The authors of these ids, as far as the township has them. */
+export async function authorsOf(
+  db: Database | Trx,
+  township: string,
+  userIds: readonly string[],
+): Promise<readonly Author[]> {
+  if (userIds.length === 0) return []
+  const accounts = await db
     .selectFrom('users')
     .select(['id', 'roles', 'person_id', 'villages'])
     .where('township', '=', township)
-    .where('id', '=', userId)
-    .executeTakeFirst()
-  return account ? toAuthor(db, township, account) : null
+    .where('id', '=', anyOf(userIds))
+    .execute()
+  const all = accounts.some(({ villages }) => villages === null) ? await allVillages(db, township) : []
+  return accounts.map((account) => authorWith(township, account, all))
 }

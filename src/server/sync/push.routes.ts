@@ -5,9 +5,11 @@ import { type Context, sessionOf } from '../http/context.ts'
 import { languageOf, type Language } from '../http/language.ts'
 import { safeError } from '../http/problem.ts'
 import { answers, type App, Nullable } from '../http/schemas.ts'
-import { accept } from '../ledger/accept.ts'
 import type { Result } from '../ledger/types.ts'
 import { Head, Problems } from '../records/schemas.ts'
+import { acceptOpened } from '../sealing/accept-opened.ts'
+import type { SealingKeys } from '../sealing/keys.ts'
+import { openItems } from '../sealing/open-items.ts'
 import { count, pushLimit, sweepCounters } from '../session/rate-limits.ts'
 import { inWords } from './words.ts'
 
@@ -50,7 +52,7 @@ const toAnswer = ({ kind, problems, warnings, ...result }: Result, language: Lan
 })
 
 /** Takes a phone's changes: one transaction, one answer an item, in order (DESIGN.md 6). */
-export function pushRoute(app: App, context: Context): void {
+export function pushRoute(app: App, context: Context, keys: SealingKeys): void {
   const { db, clock } = context
   app.post(
     '/api/sync/push',
@@ -74,16 +76,12 @@ export function pushRoute(app: App, context: Context): void {
         if (Math.random() < 0.01) await sweepCounters(db, now)
       }
       const { caller, allVillages } = session
-      const { results, head } = await db.transaction().execute((trx) =>
-        accept(trx, {
-          author: { caller, allVillages },
-          deviceId,
-          sentAt,
-          now,
-          items: request.body.changes,
-          onFailure: (error) => request.log.error({ error: safeError(error) }, 'a change failed'),
-        }),
-      )
+      const author = { caller, allVillages }
+      const onFailure = (error: unknown): void => request.log.error({ error: safeError(error) }, 'a change failed')
+      const opened = await openItems({ db, keys }, author, request.body.changes)
+      const { results, head } = await db
+        .transaction()
+        .execute((trx) => acceptOpened(trx, { author, deviceId, sentAt, now, onFailure }, opened))
       request.log.info({ changes: results.length, ...tally(results) }, 'push')
       return { results: results.map((result) => toAnswer(result, language)), head: { ...head }, protocol }
     },
