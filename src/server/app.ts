@@ -20,6 +20,7 @@ import { historyRoute } from './records/history.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { keyRoute } from './sealing/key.routes.ts'
 import { sealingKeys } from './sealing/keys.ts'
+import { recoverRoute } from './sealing/recover.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { docxRoute } from './reports/docx.routes.ts'
 import { xlsxRoute } from './reports/xlsx.routes.ts'
@@ -107,6 +108,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 function routes(app: App, context: Context): void {
   const keys = sealingKeys(context)
   sessionRoutes(app, context)
+  recoverRoute(app, context, keys)
   kindRoutes(app)
   calendarRoute(app, context)
   keyRoute(app, keys)

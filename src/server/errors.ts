@@ -37,6 +37,11 @@ export const errorCodes = {
     zh: '不能停用自己或去掉自己的管理员角色',
     en: 'Nobody can disable himself or give up being the administrator',
   },
+  unknownKey: {
+    status: 409,
+    zh: '服务器已没有这把钥匙，恢复不了',
+    en: 'The server no longer has the key for this',
+  },
   badOffset: { status: 409, zh: '续传位置不对，先询问位置', en: 'Not where the upload stands: ask for its offset' },
   tooManyChanges: { status: 413, zh: '一次最多 500 条变更', en: 'At most 500 changes at once' },
   tooLarge: { status: 413, zh: '内容太大', en: 'The request is too large' },

@@ -25,6 +25,7 @@ GET /api/records/{id}/history            | mediation  | 401 401 401 | 404 404 40
 POST /api/sync/push                      | inspection | 401 401 401 | applied notFound waiting   | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed | applied applied waiting | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed
 POST /api/sync/push                      | mediation  | 401 401 401 | notFound notFound waiting  | applied notFound waiting         | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed | applied applied waiting | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed
 POST /api/sync/push                      | enterprise | 401 401 401 | applied notAllowed waiting | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed | applied applied waiting | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed | applied applied waiting
+GET /api/sync/key                        |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
 GET /api/sync/pull                       |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
 GET /api/sync/attention                  |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
 GET /api/figures                         |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
@@ -51,6 +52,7 @@ GET /api/attachments                     |            | 401         | 200       
 GET /api/attachments/{id}                |            | 401         | 404                        | 404                              | 404                              | 404                              | 404                     | 404                              | 404                              | 404
 POST /api/attachments                    |            | 401         | 400                        | 400                              | 400                              | 400                              | 400                     | 400                              | 400                              | 400
 PATCH /api/attachments/{id}              |            | 401         | 404                        | 404                              | 404                              | 404                              | 404                     | 404                              | 404                              | 404
+POST /api/session/recover                |            | 401         | 401                        | 401                              | 401                              | 401                              | 401                     | 401                              | 401                              | 401
 PUT /api/session/password                |            | 401         | 401                        | 401                              | 401                              | 401                              | 401                     | 401                              | 401                              | 401
 `)
 
@@ -103,6 +105,7 @@ const asks: { readonly [call: string]: { readonly [about: string]: Ask } } = {
     mediation: edit('mediation', 'source', '村干部上报'),
     enterprise: edit('enterprise', 'industry', '食用菌'),
   },
+  'GET /api/sync/key': { '': get('/api/sync/key') },
   'GET /api/sync/pull': { '': get('/api/sync/pull') },
   'GET /api/sync/attention': { '': get('/api/sync/attention') },
   'GET /api/figures': { '': get(`/api/figures?year=${year}`) },
@@ -133,6 +136,14 @@ const asks: { readonly [call: string]: { readonly [about: string]: Ask } } = {
   'GET /api/attachments/{id}': { '': get(`/api/attachments/sha256:${'0'.repeat(64)}`) },
   'POST /api/attachments': { '': tus('POST', '/api/attachments', { 'upload-length': '3' }) },
   'PATCH /api/attachments/{id}': { '': tus('PATCH', '/api/attachments/none', { 'upload-offset': '0' }) },
+  // Whoever has no password but his session: it is asked for anew.
+  'POST /api/session/recover': {
+    '': send('POST', '/api/session/recover', {
+      username: 'supervisor',
+      password: 'not this one',
+      sealed: { alg: '', keyId: '', user: '', enc: '', ct: '' },
+    }),
+  },
   'PUT /api/session/password': {
     '': send('PUT', '/api/session/password', { old: 'not this one', new: 'x'.repeat(12) }),
   },

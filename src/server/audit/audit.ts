@@ -12,6 +12,7 @@ export const auditActions = [
   'loggedOut',
   'passwordChanged',
   'passwordReset',
+  'vaultRecovered',
   'userAdded',
   'userChanged',
   'deviceRevoked',
