@@ -1,4 +1,4 @@
-import { generateKeyPair, type JsonWebKey } from 'node:crypto'
+import { generateKeyPair, type JsonWebKey, type webcrypto } from 'node:crypto'
 import { promisify } from 'node:util'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import type { Sealed } from '../../domain/record/sealed.ts'
@@ -9,7 +9,7 @@ const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha
 export type PublicJwk = { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string }
 
 /** A key pair ready to open with. */
-export type OpeningKey = Awaited<ReturnType<typeof suite.kem.generateKeyPair>>
+export type OpeningKey = webcrypto.CryptoKeyPair
 
 const makeEc = promisify(generateKeyPair)
 
