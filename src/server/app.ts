@@ -26,6 +26,7 @@ import { entryRoutes } from './years/entries.routes.ts'
 import { paragraphRoutes } from './years/paragraphs.routes.ts'
 import { yearRoutes } from './years/years.routes.ts'
 import { attentionRoute } from './sync/attention.routes.ts'
+import { heldRoutes } from './sync/held.routes.ts'
 import { pullRoute } from './sync/pull.routes.ts'
 import { pushRoute } from './sync/push.routes.ts'
 
@@ -109,6 +110,7 @@ function routes(app: App, context: Context): void {
   pushRoute(app, context)
   pullRoute(app, context)
   attentionRoute(app, context)
+  heldRoutes(app, context)
   recordRoutes(app, context)
   historyRoute(app, context)
   figureRoutes(app, context)

@@ -27,6 +27,8 @@ POST /api/sync/push                      | mediation  | 401 401 401 | notFound n
 POST /api/sync/push                      | enterprise | 401 401 401 | applied notAllowed waiting | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed | applied applied waiting | notAllowed notAllowed notAllowed | notAllowed notAllowed notAllowed | applied applied waiting
 GET /api/sync/pull                       |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
 GET /api/sync/attention                  |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
+GET /api/sync/held                       |            | 401         | 403                        | 403                              | 403                              | 403                              | 200                     | 403                              | 403                              | 403
+POST /api/sync/held/{changeId}           |            | 401         | 403                        | 403                              | 403                              | 403                              | 404                     | 403                              | 403                              | 403
 GET /api/figures                         |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
 GET /api/figures/{id}/records            |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
 GET /api/figures/{id}/series             |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
@@ -105,6 +107,8 @@ const asks: { readonly [call: string]: { readonly [about: string]: Ask } } = {
   },
   'GET /api/sync/pull': { '': get('/api/sync/pull') },
   'GET /api/sync/attention': { '': get('/api/sync/attention') },
+  'GET /api/sync/held': { '': get('/api/sync/held') },
+  'POST /api/sync/held/{changeId}': { '': send('POST', '/api/sync/held/{id}', { take: true }) },
   'GET /api/figures': { '': get(`/api/figures?year=${year}`) },
   'GET /api/figures/{id}/records': { '': get(`/api/figures/villages/records?year=${year}`) },
   'GET /api/figures/{id}/series': { '': get(`/api/figures/villages/series?year=${year}`) },

@@ -32,6 +32,8 @@ it('describes every call of the table, from the schemas that judge it', async ()
       'POST /api/sync/push',
       'GET /api/sync/pull',
       'GET /api/sync/attention',
+      'GET /api/sync/held',
+      'POST /api/sync/held/{changeId}',
       'GET /api/records',
       'GET /api/records/{id}',
       'GET /api/records/{id}/history',
