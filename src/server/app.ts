@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import { handoverRoute } from './admin/handover.routes.ts'
 import { userRoutes } from './admin/users.routes.ts'
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { figureRoutes } from './figures/figures.routes.ts'
@@ -123,6 +124,7 @@ function routes(app: App, context: Context): void {
   attachmentRoutes(app, context)
   auditRoutes(app, context)
   userRoutes(app, context)
+  handoverRoute(app, context)
   healthRoute(app, context)
   docsRoutes(app)
 }

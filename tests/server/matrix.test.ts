@@ -45,6 +45,7 @@ GET /api/users                           |            | 401         | 403       
 POST /api/users                          |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 400
 PUT /api/users/{id}                      |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 404
 POST /api/users/{id}/password            |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 404
+POST /api/users/{id}/handover            |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 404
 GET /api/devices                         |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 200
 DELETE /api/devices/{id}                 |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 404
 GET /api/audit                           |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 200                              | 403
@@ -129,6 +130,7 @@ const asks: { readonly [call: string]: { readonly [about: string]: Ask } } = {
   'POST /api/users': { '': send('POST', '/api/users', { username: 'x', name: '', roles: [] }) },
   'PUT /api/users/{id}': { '': send('PUT', '/api/users/{id}', { name: '某', roles: ['officer'], disabled: false }) },
   'POST /api/users/{id}/password': { '': send('POST', '/api/users/{id}/password') },
+  'POST /api/users/{id}/handover': { '': send('POST', '/api/users/{id}/handover', { to: newId() }) },
   'GET /api/devices': { '': get('/api/devices') },
   'DELETE /api/devices/{id}': { '': send('DELETE', '/api/devices/none') },
   'GET /api/audit': { '': get('/api/audit') },

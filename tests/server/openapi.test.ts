@@ -45,6 +45,7 @@ it('describes every call of the table, from the schemas that judge it', async ()
       'POST /api/users',
       'PUT /api/users/{id}',
       'POST /api/users/{id}/password',
+      'POST /api/users/{id}/handover',
       'GET /api/devices',
       'DELETE /api/devices/{id}',
       'GET /api/audit',

@@ -66,7 +66,8 @@ function firstPassword(): string {
   return (text.match(/.{4}/g) ?? []).join('-')
 }
 
-function adminOf(request: FastifyRequest): Caller {
+/** The administrator who asks; whoever else does is refused. */
+export function adminOf(request: FastifyRequest): Caller {
   const { caller } = sessionOf(request)
   if (!mayKeepAccounts(caller)) throw new HttpProblem('notAllowed')
   return caller
