@@ -55,6 +55,7 @@ const routes: RouteRecordRaw[] = [
     meta: { wide: true },
   },
   { path: '/admin', name: 'admin', component: () => import('./pages/admin/AdminPage.vue'), meta: { tab: 'me' } },
+  { path: '/held', name: 'held', component: () => import('./pages/held/HeldPage.vue'), meta: { tab: 'me' } },
   {
     path: '/registers',
     name: 'registers',

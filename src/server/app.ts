@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import { handoverRoute } from './admin/handover.routes.ts'
 import { userRoutes } from './admin/users.routes.ts'
 import { attachmentRoutes } from './attachments/attachments.routes.ts'
 import { figureRoutes } from './figures/figures.routes.ts'
@@ -29,6 +30,7 @@ import { entryRoutes } from './years/entries.routes.ts'
 import { paragraphRoutes } from './years/paragraphs.routes.ts'
 import { yearRoutes } from './years/years.routes.ts'
 import { attentionRoute } from './sync/attention.routes.ts'
+import { heldRoutes } from './sync/held.routes.ts'
 import { pullRoute } from './sync/pull.routes.ts'
 import { pushRoute } from './sync/push.routes.ts'
 
@@ -115,6 +117,7 @@ function routes(app: App, context: Context): void {
   pushRoute(app, context, keys)
   pullRoute(app, context)
   attentionRoute(app, context)
+  heldRoutes(app, context)
   recordRoutes(app, context)
   historyRoute(app, context)
   figureRoutes(app, context)
@@ -127,6 +130,7 @@ function routes(app: App, context: Context): void {
   attachmentRoutes(app, context)
   auditRoutes(app, context)
   userRoutes(app, context)
+  handoverRoute(app, context)
   healthRoute(app, context)
   docsRoutes(app)
 }

@@ -28,6 +28,8 @@ POST /api/sync/push                      | enterprise | 401 401 401 | applied no
 GET /api/sync/key                        |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
 GET /api/sync/pull                       |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
 GET /api/sync/attention                  |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 200                              | 200
+GET /api/sync/held                       |            | 401         | 403                        | 403                              | 403                              | 403                              | 200                     | 403                              | 403                              | 403
+POST /api/sync/held/{changeId}           |            | 401         | 403                        | 403                              | 403                              | 403                              | 404                     | 403                              | 403                              | 403
 GET /api/figures                         |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
 GET /api/figures/{id}/records            |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
 GET /api/figures/{id}/series             |            | 401         | 200                        | 200                              | 200                              | 200                              | 200                     | 200                              | 403                              | 200
@@ -44,6 +46,7 @@ GET /api/users                           |            | 401         | 403       
 POST /api/users                          |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 400
 PUT /api/users/{id}                      |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 404
 POST /api/users/{id}/password            |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 404
+POST /api/users/{id}/handover            |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 404
 GET /api/devices                         |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 200
 DELETE /api/devices/{id}                 |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 404
 GET /api/audit                           |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 200                              | 403
@@ -108,6 +111,8 @@ const asks: { readonly [call: string]: { readonly [about: string]: Ask } } = {
   'GET /api/sync/key': { '': get('/api/sync/key') },
   'GET /api/sync/pull': { '': get('/api/sync/pull') },
   'GET /api/sync/attention': { '': get('/api/sync/attention') },
+  'GET /api/sync/held': { '': get('/api/sync/held') },
+  'POST /api/sync/held/{changeId}': { '': send('POST', '/api/sync/held/{id}', { take: true }) },
   'GET /api/figures': { '': get(`/api/figures?year=${year}`) },
   'GET /api/figures/{id}/records': { '': get(`/api/figures/villages/records?year=${year}`) },
   'GET /api/figures/{id}/series': { '': get(`/api/figures/villages/series?year=${year}`) },
@@ -128,6 +133,7 @@ const asks: { readonly [call: string]: { readonly [about: string]: Ask } } = {
   'POST /api/users': { '': send('POST', '/api/users', { username: 'x', name: '', roles: [] }) },
   'PUT /api/users/{id}': { '': send('PUT', '/api/users/{id}', { name: '某', roles: ['officer'], disabled: false }) },
   'POST /api/users/{id}/password': { '': send('POST', '/api/users/{id}/password') },
+  'POST /api/users/{id}/handover': { '': send('POST', '/api/users/{id}/handover', { to: newId() }) },
   'GET /api/devices': { '': get('/api/devices') },
   'DELETE /api/devices/{id}': { '': send('DELETE', '/api/devices/none') },
   'GET /api/audit': { '': get('/api/audit') },

@@ -112,6 +112,30 @@ describe('devices', () => {
     expect((await phoneWith(town.server, '').send('POST', '/api/session', again)).status).toBe(401)
   })
 
+  it('are listed with the app that they run and when they last synced, to the minute', async () => {
+    const phone = await signIn(town.server, 'county', 'known phone')
+    const start = town.server.clock.now
+    const shown = async () => {
+      const { items } = (await admin.get('/api/devices')).body
+      const { appVersion, syncedAt } = items.find((item: { id: string }) => item.id === 'known phone')
+      return [appVersion, syncedAt === null ? null : Date.parse(syncedAt) - start]
+    }
+    expect(await shown()).toEqual([null, null])
+    await phone.get('/api/sync/pull')
+    expect(await shown()).toEqual([null, 0])
+    town.server.clock.now = start + 59_000
+    await phone.get('/api/sync/pull')
+    expect(await shown()).toEqual([null, 0])
+    await phone.push([], { app: '0.1.0' })
+    expect(await shown()).toEqual(['0.1.0', 59_000])
+    await phone.push([], { app: '0.1.0' })
+    town.server.clock.now = start + 3 * 60_000
+    await phone.get('/api/sync/pull')
+    expect(await shown()).toEqual(['0.1.0', 180_000])
+    expect((await phone.push([], { app: 'x'.repeat(41) })).status).toBe(400)
+    town.server.clock.now = start
+  })
+
   it('what the administrator does is written down', async () => {
     const { items } = (await (await town.as('auditor')).get('/api/audit')).body
     const actions = new Set(items.map((item: { action: string }) => item.action))

@@ -1,6 +1,7 @@
 import { admin } from './en/admin.ts'
 import { checker } from './en/checker.ts'
 import { form } from './en/form.ts'
+import { held } from './en/held.ts'
 import { pages } from './en/pages.ts'
 import { registers } from './en/registers.ts'
 import { report } from './en/report.ts'
@@ -18,6 +19,7 @@ export const en: Messages = {
   ...signing,
   ...registers,
   ...admin,
+  ...held,
   ...report,
   ...checker,
 }

@@ -1,6 +1,7 @@
 import type { admin } from './zh/admin.ts'
 import type { checker } from './zh/checker.ts'
 import { form } from './zh/form.ts'
+import type { held } from './zh/held.ts'
 import { pages } from './zh/pages.ts'
 import type { login } from './zh/login.ts'
 import type { me } from './zh/me.ts'
@@ -21,6 +22,7 @@ type Later = typeof photos &
   typeof registers &
   typeof admin &
   typeof checker &
+  typeof held &
   typeof login &
   typeof me &
   typeof queue &

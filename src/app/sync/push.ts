@@ -1,3 +1,4 @@
+import { appVersion } from '../version.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Answer, Ask } from './ask.ts'
 import { entryDelayMs } from './backoff.ts'
@@ -92,7 +93,13 @@ export async function pushAll({ vault, ask, now, random }: SyncPorts, { force, a
     })
     if (batch.length === 0) return ending(suspects.length > 0 ? 'none' : 'done', reached, { tooOld })
     const changes = batch.map((entry) => entry.change)
-    const body = { sentAt: new Date(now()).toISOString(), protocol, ...(seen ? { seen } : {}), changes }
+    const body = {
+      sentAt: new Date(now()).toISOString(),
+      protocol,
+      app: appVersion,
+      ...(seen ? { seen } : {}),
+      changes,
+    }
     const answer = await ask({ method: 'POST', path: '/api/sync/push', body, timeoutMs: pushTimeoutMs })
 
     if (answer.kind === 'ok') {

@@ -101,6 +101,9 @@ export const mayKeepYear = (caller: Caller): boolean => has(caller, 'supervisor'
 /** Whether somebody may read what people did and saw: the auditor, who is apart from the admin. */
 export const mayReadAudit = (caller: Caller): boolean => has(caller, 'auditor')
 
+/** Whether somebody takes or refuses what came from a revoked device. */
+export const mayTakeHeld = (caller: Caller): boolean => has(caller, 'supervisor')
+
 /** Whether somebody keeps the township's accounts and devices. */
 export const mayKeepAccounts = (caller: Caller): boolean => has(caller, 'admin')
 

@@ -24,6 +24,10 @@ export const stepBetween = (kind: Kind, from: string, to: string): Transition | 
 export const stepsFrom = (kind: Kind, status: string, movers: ReadonlySet<Mover>): readonly Transition[] =>
   kind.transitions.filter((step) => step.from === status && step.by.some((mover) => movers.has(mover)))
 
+/** Whether something is still to be done with a record in this state: a step leads on from it, other than to void. */
+export const isUnfinished = (kind: Kind, status: string): boolean =>
+  kind.transitions.some((step) => step.from === status && step.to !== 'void')
+
 /** Whether records in this state count in figures. */
 export const counts = (kind: Kind, status: string): boolean =>
   kind.states.find((state) => state.name === status)?.counts ?? false

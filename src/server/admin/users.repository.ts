@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Role } from '../../domain/access/caller.ts'
 import type { Database, Trx } from '../db/database.ts'
+import { keepForPush } from '../session/sessions.ts'
 
 /** An account as its administrator sees it; never its password. */
 export type UserItem = {
@@ -24,6 +25,9 @@ export type DeviceItem = {
   readonly user: { readonly id: string; readonly name: string }
   readonly seenAt: string
   readonly revokedAt: string | null
+  /** The app that last pushed from it, and when it last pushed or pulled, to the minute. */
+  readonly appVersion: string | null
+  readonly syncedAt: string | null
 }
 
 /** The accounts of a township, by user name. */
@@ -64,7 +68,16 @@ export async function listDevices(db: Database, township: string): Promise<reado
   const rows = await db
     .selectFrom('devices as d')
     .innerJoin('users as u', (join) => join.onRef('u.township', '=', 'd.township').onRef('u.id', '=', 'd.user_id'))
-    .select(['d.id', 'd.name', 'd.seen_at', 'd.revoked_at', 'u.id as user_id', 'u.name as user_name'])
+    .select([
+      'd.id',
+      'd.name',
+      'd.seen_at',
+      'd.revoked_at',
+      'd.app_version',
+      'd.synced_at',
+      'u.id as user_id',
+      'u.name as user_name',
+    ])
     .where('d.township', '=', township)
     .orderBy('d.seen_at', 'desc')
     .execute()
@@ -74,6 +87,8 @@ export async function listDevices(db: Database, township: string): Promise<reado
     user: { id: row.user_id, name: row.user_name },
     seenAt: row.seen_at.toISOString(),
     revokedAt: row.revoked_at?.toISOString() ?? null,
+    appVersion: row.app_version,
+    syncedAt: row.synced_at?.toISOString() ?? null,
   }))
 }
 
@@ -82,7 +97,31 @@ export async function endSessions(trx: Trx, township: string, userId: string): P
   await trx.deleteFrom('sessions').where('township', '=', township).where('user_id', '=', userId).execute()
 }
 
-/** Revokes a device: its sessions end with its next request. False where there is no such device. */
+/** An account disabled keeps its sessions for what is unsent; one enabled again begins without any. */
+export async function disableOrEnable(
+  trx: Trx,
+  township: string,
+  of: { readonly userId: string; readonly disabled: boolean; readonly now: number },
+): Promise<void> {
+  const before = await trx
+    .selectFrom('users')
+    .select('disabled')
+    .where('township', '=', township)
+    .where('id', '=', of.userId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!before || before.disabled === of.disabled) return
+  await trx
+    .updateTable('users')
+    .set({ disabled: of.disabled, disabled_at: of.disabled ? new Date(of.now) : null })
+    .where('township', '=', township)
+    .where('id', '=', of.userId)
+    .execute()
+  if (of.disabled) await keepForPush(trx, township, { userId: of.userId }, of.now)
+  else await endSessions(trx, township, of.userId)
+}
+
+/** Revokes a device: from its next request on its sessions read nothing, and may only push what is unsent. False where there is no such device. */
 export async function revokeDevice(trx: Trx, township: string, deviceId: string, now: number): Promise<boolean> {
   const [row] = await trx
     .updateTable('devices')
@@ -93,6 +132,6 @@ export async function revokeDevice(trx: Trx, township: string, deviceId: string,
     .returning('id')
     .execute()
   if (!row) return false
-  await trx.deleteFrom('sessions').where('township', '=', township).where('device_id', '=', deviceId).execute()
+  await keepForPush(trx, township, { deviceId }, now)
   return true
 }

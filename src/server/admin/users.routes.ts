@@ -13,7 +13,7 @@ import { createAccount, loginName } from '../session/accounts.ts'
 import { hashPassword } from '../session/passwords.ts'
 import { v7 } from '../start/uuid.ts'
 import { type AccountInput, accountProblems } from './judge-account.ts'
-import { endSessions, listDevices, listUsers, revokeDevice } from './users.repository.ts'
+import { disableOrEnable, endSessions, listDevices, listUsers, revokeDevice } from './users.repository.ts'
 
 const Roles = Type.Array(Type.Enum([...roles]), { maxItems: 8 })
 const Account = {
@@ -51,6 +51,8 @@ const DevicesAnswer = Type.Object({
       user: Type.Object({ id: Type.String(), name: Type.String() }),
       seenAt: Type.String(),
       revokedAt: Nullable(Type.String()),
+      appVersion: Nullable(Type.String()),
+      syncedAt: Nullable(Type.String()),
     }),
   ),
 })
@@ -64,7 +66,8 @@ function firstPassword(): string {
   return (text.match(/.{4}/g) ?? []).join('-')
 }
 
-function adminOf(request: FastifyRequest): Caller {
+/** The administrator who asks; whoever else does is refused. */
+export function adminOf(request: FastifyRequest): Caller {
   const { caller } = sessionOf(request)
   if (!mayKeepAccounts(caller)) throw new HttpProblem('notAllowed')
   return caller
@@ -140,14 +143,13 @@ export function userRoutes(app: App, context: Context): void {
             roles: wanted as Role[],
             person_id: personId,
             villages: villages === null ? null : [...villages],
-            disabled,
           })
           .where('township', '=', township)
           .where('id', '=', id)
           .returning('id')
           .execute()
         if (!row) throw new HttpProblem('notFound')
-        if (disabled) await endSessions(trx, township, id)
+        await disableOrEnable(trx, township, { userId: id, disabled, now: clock() })
         const detail = { roles: wanted, disabled }
         await auditIn(trx, doingOf(request, clock(), { action: 'userChanged', subject: id, detail }))
       })

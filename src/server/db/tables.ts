@@ -45,6 +45,8 @@ export interface UserTable {
   password_hash: string
   must_change_password: boolean
   disabled: boolean
+  /** Since when; null also where that was before it was kept. */
+  disabled_at: Date | null
   created_at: Date
 }
 
@@ -55,6 +57,10 @@ export interface DeviceTable {
   name: string | null
   seen_at: Date
   revoked_at: Date | null
+  /** The app that last pushed from it, as it calls itself. */
+  app_version: string | null
+  /** When it last pushed or pulled, to the minute. */
+  synced_at: Date | null
 }
 
 export interface SessionTable {
@@ -107,6 +113,20 @@ export interface WaitingTable {
   kept_at: Date
   place: number
   body: string
+}
+
+/** A change that came from a revoked device or a dismissed account, until a supervisor takes or refuses it. */
+export interface HeldTable {
+  township: string
+  change_id: string
+  by_user: string
+  device_id: string | null
+  body: string
+  sent_at: Date
+  kept_at: Date
+  place: number
+  /** Made after the revocation, by the device's corrected clock. */
+  after: boolean
 }
 
 export interface SettlementTable {
@@ -255,6 +275,7 @@ export interface Tables {
   changes: ChangeTable
   change_bodies: ChangeBodyTable
   waiting: WaitingTable
+  held: HeldTable
   settlements: SettlementTable
   records: RecordTable
   facts: FactTable

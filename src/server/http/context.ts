@@ -30,6 +30,8 @@ declare module 'fastify' {
     open?: true
     /** Answers also where the password must be changed first. */
     beforePassword?: true
+    /** Answers also a session whose device is revoked or whose account is disabled. */
+    whileRevoked?: true
   }
 }
 

@@ -30,13 +30,14 @@ export function guard(app: FastifyInstance, context: Context): void {
 
 /** Finds the session; without one only what is open answers. */
 export async function identify(request: FastifyRequest, context: Context): Promise<void> {
-  const { open, beforePassword } = request.routeOptions.config ?? {}
+  const { open, beforePassword, whileRevoked } = request.routeOptions.config ?? {}
   if (!context.isReady() && request.routeOptions.url !== '/api/health')
     throw new HttpProblem('unavailable', { retryAfter: 2 })
   const cookie = request.cookies?.[cookieName]
   if (open && cookie === undefined) return
   if (open && request.method === 'GET' && request.routeOptions.url !== '/api/session') return
-  request.session = await findSession(context.db, cookie, context.clock())
+  const session = await findSession(context.db, cookie, context.clock())
+  request.session = session?.revokedAt === null || whileRevoked ? session : null
   if (open) return
   if (!request.session) throw new HttpProblem('notSignedIn')
   await ensureDefinitions(context.db, request.session.caller.township)
@@ -93,5 +94,6 @@ export async function guardFrameworkError(
   if (!isApi(request)) return null
   void reply.header('cache-control', 'no-store')
   const cookie = new RegExp(`(?:^|;\\s*)${cookieName}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1]
-  return (await findSession(context.db, cookie, context.clock())) ? null : new HttpProblem('notSignedIn')
+  const session = await findSession(context.db, cookie, context.clock())
+  return session?.revokedAt === null ? null : new HttpProblem('notSignedIn')
 }

@@ -15,6 +15,13 @@ export type Accepted = { readonly results: readonly Result[]; readonly head: Hea
 
 type Read = { readonly of: Submission; readonly sent: readonly Sent[] }
 
+/** One submission by itself. */
+export async function accept(trx: Trx, of: Submission): Promise<Accepted> {
+  const [accepted] = await acceptAll(trx, [of])
+  if (!accepted) throw new Error('one submission has one answer')
+  return accepted
+}
+
 /**
  * Judges changes in their order and keeps what became of each (DESIGN.md 4), under the township's row lock: several
  * submissions of one township, each by its own author and clock. All are read, judged in memory and written with a few

@@ -3,7 +3,7 @@ import type { Change } from '../../domain/record/change.ts'
 import type { KnownRecord, Registers } from '../../domain/record/registers.ts'
 import type { Data } from '../../domain/value.ts'
 import { text } from '../../domain/value.ts'
-import type { Author, Head, Logged, Open, Stored, Waiting } from './types.ts'
+import type { Author, Head, HeldChange, Logged, Open, Stored, Waiting } from './types.ts'
 
 /** A change that was judged in this batch, with what is written of it. */
 export type Entry = Logged & {
@@ -35,6 +35,7 @@ export type Batch = {
   /** The years that stand signed: what moves their figures is late. */
   readonly signedYears: readonly number[]
   readonly waiting: Map<string, Waiting>
+  readonly held: Map<string, HeldChange>
   readonly open: Map<string, Open>
   readonly registers: Registers
   readonly written: {
@@ -62,6 +63,7 @@ export function newBatch(of: Pick<Batch, 'township' | 'townshipName' | 'head' | 
     duties,
     counters: new Map(),
     waiting: new Map(),
+    held: new Map(),
     open: new Map(),
     registers: registersOver(records, duties),
     written: {

@@ -24,18 +24,12 @@ const clockTolerance = 10 * 60_000
 export async function judgeItem(batch: Batch, of: Submission, sent: Sent, versions: Versions): Promise<Result> {
   const author = batch.authors.get(of.author.caller.userId) ?? of.author
   const ids = idsOf(sent)
-  if (ids.by !== null && ids.by !== author.caller.userId) return refused(sent, 'notYours', '/by')
-  if (ids.changeId === null) {
-    return { changeId: null, recordId: ids.recordId, outcome: 'rejected', version: null, problems: itemProblems(sent) }
-  }
-  if (sent.body === '') return refused(sent, 'badChange', '')
-  const known = batch.logged.get(ids.changeId)
-  if (known) return isSame(known, author, sent) ? answerOf(batch, known) : refused(sent, 'idReused', '/id')
+  const unjudged = answerUnjudged(batch, author.caller.userId, sent)
+  if (unjudged || ids.changeId === null) return unjudged ?? refused(sent, 'badChange', '')
   const kept = batch.waiting.get(ids.changeId)
-  if (kept && (kept.byUser !== author.caller.userId || kept.body !== sent.body)) return refused(sent, 'idReused', '/id')
   const problems = itemProblems(sent)
   const judged = {
-    ...judgedOf(ids.changeId, ids.recordId, sent, author, of.deviceId),
+    ...judgedOf(ids.changeId, ids.recordId, sent, author.caller.userId, of.deviceId),
     outcome: 'rejected' as const,
     problems,
   }
@@ -55,8 +49,33 @@ export async function judgeItem(batch: Batch, of: Submission, sent: Sent, versio
   return result
 }
 
-const isSame = (known: Logged, author: Author, sent: Sent): boolean =>
-  known.byUser === author.caller.userId && (known.salt === null || known.digest === digestOf(known.salt, sent.body))
+/**
+ * What is answered before anything is judged: nothing that can be kept under an id of its author's, or known already.
+ * Null where the change is new, or waits and is to be tried again.
+ */
+export function answerUnjudged(batch: Batch, userId: string, sent: Sent): Result | null {
+  const ids = idsOf(sent)
+  if (ids.by !== null && ids.by !== userId) return refused(sent, 'notYours', '/by')
+  if (ids.changeId === null) {
+    return { changeId: null, recordId: ids.recordId, outcome: 'rejected', version: null, problems: itemProblems(sent) }
+  }
+  if (sent.body === '') return refused(sent, 'badChange', '')
+  const known = batch.logged.get(ids.changeId)
+  if (known) return isSame(known, userId, sent) ? answerOf(batch, known) : refused(sent, 'idReused', '/id')
+  const held = batch.held.get(ids.changeId)
+  const kept = held ?? batch.waiting.get(ids.changeId)
+  if (kept && (kept.byUser !== userId || kept.body !== sent.body)) return refused(sent, 'idReused', '/id')
+  return held ? heldAnswer(sent) : null
+}
+
+/** Kept for a supervisor. */
+export function heldAnswer(sent: Sent): Result {
+  const { changeId, recordId } = idsOf(sent)
+  return { changeId, recordId, outcome: 'held', version: null }
+}
+
+const isSame = (known: Logged, userId: string, sent: Sent): boolean =>
+  known.byUser === userId && (known.salt === null || known.digest === digestOf(known.salt, sent.body))
 
 /** The stored answer: the same however often it is asked for, with `settledBy` where it has been settled since. */
 function answerOf(batch: Batch, known: Logged): Result {
@@ -74,17 +93,18 @@ function answerOf(batch: Batch, known: Logged): Result {
   }
 }
 
-const judgedOf = (
+/** What the log has of a change, whatever became of it. */
+export const judgedOf = (
   id: string,
   recordId: string | null,
   sent: Pick<Sent, 'change' | 'body'>,
-  author: Author,
+  byUser: string,
   deviceId: string | null,
 ) => ({
   id,
   recordId,
   kind: sent.change?.kind ?? null,
-  byUser: author.caller.userId,
+  byUser,
   deviceId,
   madeAt: sent.change?.madeAt ?? null,
   body: sent.body,
@@ -108,7 +128,7 @@ async function judgeChange(batch: Batch, author: Author, one: Waiting, versions:
     const earlier = await versions(record.id, one)
     judgement = judge(change, { ...context, versions: () => earlier })
   }
-  const base = judgedOf(change.id, change.recordId, one, author, one.deviceId)
+  const base = judgedOf(change.id, change.recordId, one, author.caller.userId, one.deviceId)
   if (judgement.outcome === 'waiting')
     return { changeId: change.id, recordId: change.recordId, outcome: 'waiting', version: null }
   if (judgement.outcome === 'failed') {

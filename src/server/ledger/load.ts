@@ -9,6 +9,7 @@ import { signedYears } from '../years/signatures.repository.ts'
 import { authorOf } from '../session/callers.ts'
 import type { Batch, Sent } from './batch.ts'
 import { counterKey, newBatch, putRecord } from './batch.ts'
+import { toHeld } from './held.repository.ts'
 import type { Author, Stored } from './types.ts'
 
 /** Locks the township and loads what the items need of the ledger, in a fixed number of statements. */
@@ -35,6 +36,7 @@ export async function loadBatch(
   const changes = sent.flatMap((one) => one.change ?? [])
   const recordIds = unique(changes.map((change) => change.recordId))
   await loadLogged(trx, batch, unique(sent.flatMap(idsOf)))
+  await loadHeld(trx, batch, unique(sent.flatMap(idsOf)))
   await loadWaiting(trx, batch, unique(changes.map((change) => change.id)), recordIds)
   await loadOpen(trx, batch, recordIds)
   await loadCounters(trx, batch)
@@ -115,6 +117,17 @@ async function loadWaiting(
       keptAt: row.kept_at.getTime(),
     })
   }
+}
+
+async function loadHeld(trx: Trx, batch: Batch, changeIds: readonly string[]): Promise<void> {
+  if (changeIds.length === 0) return
+  const rows = await trx
+    .selectFrom('held')
+    .select(['change_id', 'by_user', 'device_id', 'body', 'sent_at', 'kept_at', 'after'])
+    .where('township', '=', batch.township)
+    .where('change_id', '=', anyOf(changeIds))
+    .execute()
+  for (const row of rows) batch.held.set(row.change_id, toHeld(row))
 }
 
 async function loadOpen(trx: Trx, batch: Batch, recordIds: readonly string[]): Promise<void> {

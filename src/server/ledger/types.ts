@@ -90,5 +90,17 @@ export type Waiting = {
   readonly keptAt: number
 }
 
+/** A change from a revoked device or a dismissed account, unjudged until a supervisor takes or refuses it. */
+export type HeldChange = {
+  readonly changeId: string
+  readonly byUser: string
+  readonly deviceId: string | null
+  readonly body: string
+  readonly sentAt: number
+  readonly keptAt: number
+  /** Made after the revocation, by the device's corrected clock. */
+  readonly after: boolean
+}
+
 /** The head of a township's chain: the phone remembers the highest it was told. */
 export type Head = { readonly seq: number; readonly hash: string }

@@ -1,6 +1,7 @@
 import { parseChange } from '../../domain/record/parse.ts'
 import type { Trx } from '../db/database.ts'
 import { type Accepted, acceptAll } from '../ledger/accept.ts'
+import { hold } from '../ledger/hold.ts'
 import type { Author, Result, Submission } from '../ledger/types.ts'
 import type { Opened } from './open-items.ts'
 
@@ -27,6 +28,28 @@ export async function acceptOpened(
   if (!head || judged.length !== ready.length) throw new Error('one item has one answer')
   const results = new Map(ready.map((one, index) => [one, told(one, judged[index] as Result)]))
   return { head, results: opened.map((one) => ('result' in one ? one.result : (results.get(one) as Result))) }
+}
+
+/**
+ * The same for a revoked device or a dismissed account: what is its own is held for a supervisor; what it merely
+ * carries for others is judged as theirs.
+ */
+export async function holdOpened(
+  trx: Trx,
+  of: Omit<Submission, 'items'>,
+  opened: readonly Opened[],
+  revokedAt: number,
+): Promise<Accepted> {
+  const isOwn = (one: Opened): boolean => !('result' in one) && !one.isCarried
+  const own = opened.flatMap((one) => ('result' in one || one.isCarried ? [] : [one.item]))
+  const held = await hold(trx, { ...of, items: own }, revokedAt)
+  const rest = await acceptOpened(
+    trx,
+    of,
+    opened.filter((one) => !isOwn(one)),
+  )
+  const [fromHeld, fromRest] = [[...held.results], [...rest.results]]
+  return { head: rest.head, results: opened.map((one) => (isOwn(one) ? fromHeld : fromRest).shift() as Result) }
 }
 
 /** Neighbours of one author together: each run is judged in turn. */

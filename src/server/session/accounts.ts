@@ -57,6 +57,7 @@ export async function createAccount(trx: Trx, of: NewAccount): Promise<void> {
       password_hash: passwordHash,
       must_change_password: of.mustChangePassword ?? false,
       disabled: false,
+      disabled_at: null,
       created_at: new Date(of.now),
     })
     .execute()

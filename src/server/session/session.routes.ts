@@ -1,14 +1,13 @@
 import '@fastify/cookie'
-import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { roles } from '../../domain/access/caller.ts'
 import { audit, doingOf } from '../audit/audit.ts'
-import { isLoopback } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import { HttpProblem } from '../errors.ts'
 import { type Context, cookieName, sessionOf } from '../http/context.ts'
 import { answers, type App, Nullable, refusals } from '../http/schemas.ts'
 import { signedYears } from '../years/signatures.repository.ts'
+import { cookieFor } from './cookie.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
 import { proveLogin } from './prove-login.ts'
 import { accountLimit, count, forget } from './rate-limits.ts'
@@ -61,14 +60,6 @@ const toWho = async (db: Database, session: Session) => {
   }
 }
 
-/** Secure but for plain http on loopback, where a browser would refuse it. */
-const cookieFor = (request: FastifyRequest) => ({
-  path: '/',
-  httpOnly: true,
-  sameSite: 'strict' as const,
-  secure: !(request.protocol === 'http' && isLoopback(request.hostname)),
-})
-
 /** Log in, who am I, log out, change the password (DESIGN.md 6). */
 export function sessionRoutes(app: App, context: Context): void {
   const { db, clock } = context
@@ -82,7 +73,7 @@ export function sessionRoutes(app: App, context: Context): void {
       const value = await openSession(db, { ...proven, device: device ?? null, now: clock() })
       const session = await findSession(db, value, clock())
       // Its device was revoked: nothing is told of that but that it doesn't go.
-      if (!session) throw new HttpProblem('badCredentials')
+      if (!session || session.revokedAt !== null) throw new HttpProblem('badCredentials')
       await audit(db, {
         township: proven.township,
         by: proven.userId,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { isId } from '../../domain/record/ids.ts'
-import type { Database } from '../db/database.ts'
+import type { Database, Trx } from '../db/database.ts'
 import type { Author } from '../ledger/types.ts'
 import { toAuthor } from './callers.ts'
 
@@ -11,9 +11,16 @@ export type Session = Author & {
   readonly deviceId: string | null
   readonly tokenHash: string
   readonly mustChangePassword: boolean
+  /** Since when its device is revoked or its account disabled, in milliseconds: it may only push. Null: it may all. */
+  readonly revokedAt: number | null
+  /** The app on its device and when that last synced, as the server has it. */
+  readonly appVersion: string | null
+  readonly syncedAt: number | null
 }
 
 export const sessionDays = 30
+/** So long a revoked session is still known, to be told that its phone is to be emptied. */
+const revokedDays = 365
 const dayMs = 86_400_000
 
 const hashOf = (token: string): string => `sha256:${createHash('sha256').update(token).digest('hex')}`
@@ -34,7 +41,16 @@ export async function openSession(
     const { id, name } = of.device
     await db
       .insertInto('devices')
-      .values({ township: of.township, id, user_id: of.userId, name: name ?? null, seen_at: now, revoked_at: null })
+      .values({
+        township: of.township,
+        id,
+        user_id: of.userId,
+        name: name ?? null,
+        seen_at: now,
+        revoked_at: null,
+        app_version: null,
+        synced_at: null,
+      })
       .onConflict((conflict) =>
         conflict
           .columns(['township', 'id'])
@@ -57,7 +73,7 @@ export async function openSession(
   return `${of.township}.${token}`
 }
 
-/** The session that a cookie's value opens, or null: unknown, run out, its account closed, its device revoked. */
+/** The session that a cookie's value opens, or null: unknown or run out. One that was revoked says since when. */
 export async function findSession(db: Database, cookie: string | undefined, now: number): Promise<Session | null> {
   const [township, token] = (cookie ?? '').split('.')
   if (!isId(township) || token === undefined || !/^[\w-]{43}$/.test(token)) return null
@@ -76,12 +92,15 @@ export async function findSession(db: Database, cookie: string | undefined, now:
       'u.must_change_password',
       't.name as township_name',
       's.device_id',
+      'u.disabled',
+      'u.disabled_at',
+      'd.revoked_at',
+      'd.app_version',
+      'd.synced_at',
     ])
     .where('s.township', '=', township)
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', new Date(now))
-    .where('u.disabled', '=', false)
-    .where('d.revoked_at', 'is', null)
     .executeTakeFirst()
   if (!row) return null
   const author = await toAuthor(db, township, row)
@@ -92,7 +111,39 @@ export async function findSession(db: Database, cookie: string | undefined, now:
     deviceId: row.device_id,
     tokenHash,
     mustChangePassword: row.must_change_password,
+    revokedAt: revokedSince(row),
+    appVersion: row.app_version,
+    syncedAt: row.synced_at?.getTime() ?? null,
   }
+}
+
+/** The earlier of both; an account disabled since nobody knows when is as one disabled long ago. */
+function revokedSince(row: {
+  readonly disabled: boolean
+  readonly disabled_at: Date | null
+  readonly revoked_at: Date | null
+}): number | null {
+  const times = [
+    ...(row.disabled ? [row.disabled_at?.getTime() ?? 0] : []),
+    ...(row.revoked_at ? [row.revoked_at.getTime()] : []),
+  ]
+  return times.length === 0 ? null : Math.min(...times)
+}
+
+/** Keeps the sessions of a revoked device or a dismissed account, so that what is unsent there can still come in. */
+export async function keepForPush(
+  trx: Trx,
+  township: string,
+  of: { readonly userId: string } | { readonly deviceId: string },
+  now: number,
+): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({ expires_at: new Date(now + revokedDays * dayMs) })
+    .where('township', '=', township)
+    .where((is) => ('userId' in of ? is('user_id', '=', of.userId) : is('device_id', '=', of.deviceId)))
+    .where('expires_at', '>', new Date(now))
+    .execute()
 }
 
 export async function closeSession(db: Database, session: Session): Promise<void> {

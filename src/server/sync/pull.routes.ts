@@ -4,6 +4,7 @@ import Type from 'typebox'
 import { HttpProblem } from '../errors.ts'
 import { type Context, sessionOf } from '../http/context.ts'
 import { answers, type App } from '../http/schemas.ts'
+import { noteSync } from '../session/devices.ts'
 import { mayOpenClause, wasReadClause } from '../records/scope.ts'
 import { Head, RecordItem } from '../records/schemas.ts'
 import { recordsOf, toView } from '../records/views.ts'
@@ -49,7 +50,8 @@ export function pullRoute(app: App, context: Context): void {
     '/api/sync/pull',
     { schema: { summary: 'Fetch what changed', querystring: Query, response: answers(PullAnswer) } },
     async (request) => {
-      const { caller } = sessionOf(request)
+      const session = sessionOf(request)
+      const { caller } = session
       const limit = Number(request.query.limit ?? 500)
       if (limit > mostRecords)
         throw new HttpProblem('badRequest', {
@@ -76,6 +78,7 @@ export function pullRoute(app: App, context: Context): void {
         records.filter((one) => 'data' in one),
         'pull',
       )
+      await noteSync(db, session, { now: context.clock(), app: null })
       const last = more ? (page.at(-1)?.seq ?? from) : Math.max(from, head.seq)
       return { records, cursor: toCursor(last), head, more }
     },

@@ -5,12 +5,16 @@ import { type Context, sessionOf } from '../http/context.ts'
 import { languageOf, type Language } from '../http/language.ts'
 import { safeError } from '../http/problem.ts'
 import { answers, type App, Nullable } from '../http/schemas.ts'
+import { unjudged } from '../ledger/hold.ts'
 import type { Result } from '../ledger/types.ts'
 import { Head, Problems } from '../records/schemas.ts'
-import { acceptOpened } from '../sealing/accept-opened.ts'
+import { acceptOpened, holdOpened } from '../sealing/accept-opened.ts'
 import type { SealingKeys } from '../sealing/keys.ts'
 import { openItems } from '../sealing/open-items.ts'
 import { count, pushLimit, sweepCounters } from '../session/rate-limits.ts'
+import { keepCookie } from '../session/cookie.ts'
+import { noteSync } from '../session/devices.ts'
+import { headOf } from './head.ts'
 import { inWords } from './words.ts'
 
 /** The most changes of one push. */
@@ -19,12 +23,17 @@ export const maxChanges = 500
 /** The version of what app and server say to each other. */
 export const protocol = 1
 
+/** So long after a revocation what is unsent is still kept for a supervisor: 30 days. */
+const graceMs = 30 * 86_400_000
+
 /** The envelope only: each change is judged by itself, so that one can't spoil its neighbours. */
 const Push = Type.Object({
   deviceId: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
   sentAt: Type.String({ maxLength: 40 }),
   protocol: Type.Optional(Type.Integer()),
   seen: Type.Optional(Type.Unknown()),
+  /** The app's version, shown to the administrator beside the device. */
+  app: Type.Optional(Type.String({ maxLength: 40 })),
   changes: Type.Array(Type.Unknown(), { maxItems: maxChanges }),
 })
 
@@ -43,6 +52,8 @@ const PushAnswer = Type.Object({
   ),
   head: Head,
   protocol: Type.Literal(1),
+  /** The device was revoked long ago: the phone is to be emptied. */
+  wipe: Type.Optional(Type.Boolean()),
 })
 
 const toAnswer = ({ kind, problems, warnings, ...result }: Result, language: Language) => ({
@@ -57,13 +68,14 @@ export function pushRoute(app: App, context: Context, keys: SealingKeys): void {
   app.post(
     '/api/sync/push',
     {
+      config: { whileRevoked: true },
       schema: { summary: 'Send changes', body: Push, response: answers(PushAnswer, 'the batch was judged') },
       preValidation: async (request) => {
         const body = request.body as { changes?: unknown } | null | undefined
         if (Array.isArray(body?.changes) && body.changes.length > maxChanges) throw new HttpProblem('tooManyChanges')
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const session = sessionOf(request)
       const now = clock()
       const language = languageOf(request.headers['accept-language'])
@@ -75,13 +87,20 @@ export function pushRoute(app: App, context: Context, keys: SealingKeys): void {
         await count(db, pushLimit(session.caller.township, session.deviceId ?? session.tokenHash), now)
         if (Math.random() < 0.01) await sweepCounters(db, now)
       }
-      const { caller, allVillages } = session
+      const { caller, allVillages, revokedAt } = session
       const author = { caller, allVillages }
+      if (revokedAt !== null) keepCookie(request, reply)
+      if (revokedAt !== null && now > revokedAt + graceMs) {
+        const results = unjudged(request.body.changes).map((result) => toAnswer(result, language))
+        return { results, head: await headOf(db, caller.township), protocol, wipe: true }
+      }
       const onFailure = (error: unknown): void => request.log.error({ error: safeError(error) }, 'a change failed')
       const opened = await openItems({ db, keys }, author, request.body.changes)
+      const of = { author, deviceId, sentAt, now, onFailure }
       const { results, head } = await db
         .transaction()
-        .execute((trx) => acceptOpened(trx, { author, deviceId, sentAt, now, onFailure }, opened))
+        .execute((trx) => (revokedAt === null ? acceptOpened(trx, of, opened) : holdOpened(trx, of, opened, revokedAt)))
+      await noteSync(db, session, { now, app: request.body.app ?? null })
       request.log.info({ changes: results.length, ...tally(results) }, 'push')
       return { results: results.map((result) => toAnswer(result, language)), head: { ...head }, protocol }
     },

@@ -6,6 +6,7 @@ import { en } from '../../../src/app/i18n/en.ts'
 import { zh as first } from '../../../src/app/i18n/zh.ts'
 import { admin } from '../../../src/app/i18n/zh/admin.ts'
 import { checker } from '../../../src/app/i18n/zh/checker.ts'
+import { held } from '../../../src/app/i18n/zh/held.ts'
 import { login } from '../../../src/app/i18n/zh/login.ts'
 import { me } from '../../../src/app/i18n/zh/me.ts'
 import { photos } from '../../../src/app/i18n/zh/photos.ts'
@@ -25,6 +26,7 @@ const zh = {
   ...admin,
   ...checker,
   ...registers,
+  ...held,
   ...login,
   ...me,
   ...queue,

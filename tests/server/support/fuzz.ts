@@ -28,13 +28,17 @@ type Operation = {
 export type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-type Request = {
+export type Request = {
   readonly method: Method
   readonly url: string
   readonly headers: Record<string, string>
   readonly payload?: string
 }
-type Response = { readonly statusCode: number; readonly body: string }
+type Response = {
+  readonly statusCode: number
+  readonly body: string
+  readonly headers: Readonly<Record<string, unknown>>
+}
 
 const nasty = fc.constantFrom<unknown>(
   null,
@@ -90,22 +94,22 @@ function fitting(schema: Schema = {}, depth = 4): fc.Arbitrary<unknown> {
 }
 
 /** One spot, at any depth, left out or made nasty. */
-const broken = (whole: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-  fc.tuple(whole, nasty, fc.array(fc.nat(), { minLength: 4, maxLength: 4 })).map(([value, bad, dice]) => {
-    if (value === null || typeof value !== 'object') return bad
+const broken = (whole: fc.Arbitrary<unknown>, bad: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.tuple(whole, bad, fc.array(fc.nat(), { minLength: 4, maxLength: 4 })).map(([value, spoilt, dice]) => {
+    if (value === null || typeof value !== 'object') return spoilt
     const copy = structuredClone(value) as Record<string, unknown>
     let at = copy
     for (const die of dice) {
       const keys = Object.keys(at)
       const key = keys[die % Math.max(1, keys.length)]
-      if (key === undefined) return bad
+      if (key === undefined) return spoilt
       const inner = at[key]
       if (inner !== null && typeof inner === 'object' && die % 3 !== 0) {
         at = inner as Record<string, unknown>
         continue
       }
       if (die % 5 === 0 && !Array.isArray(at)) delete at[key]
-      else at[key] = bad
+      else at[key] = spoilt
       break
     }
     return copy
@@ -127,16 +131,13 @@ type Plan = {
   readonly body: unknown
 }
 
-function plans(document: Document, pool: readonly string[]): fc.Arbitrary<Plan> {
+function plans(document: Document, pool: readonly string[], known: readonly string[]): fc.Arbitrary<Plan> {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase() as Method, operation })),
   )
+  const met = fc.nat().map((n) => [...known, ...pool, 'x'][n % (known.length + pool.length + 1)])
   const pick = (one: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-    fc.oneof(
-      { weight: 6, arbitrary: one },
-      { weight: 3, arbitrary: fc.nat().map((n) => (pool.length > 0 ? pool[n % pool.length] : 'x')) },
-      { weight: 2, arbitrary: nasty },
-    )
+    fc.oneof({ weight: 6, arbitrary: one }, { weight: 3, arbitrary: met }, { weight: 2, arbitrary: nasty })
   return fc.constantFrom(...operations).chain(({ path, method, operation }) => {
     const parameters = operation.parameters ?? []
     const schema = operation.requestBody?.content?.['application/json']?.schema
@@ -147,7 +148,7 @@ function plans(document: Document, pool: readonly string[]): fc.Arbitrary<Plan> 
     const body = schema
       ? fc.oneof(
           { weight: 5, arbitrary: fitting(schema) },
-          { weight: 4, arbitrary: broken(fitting(schema)) },
+          { weight: 4, arbitrary: broken(fitting(schema), fc.oneof(nasty, met)) },
           { weight: 1, arbitrary: nasty },
         )
       : fc.constant(undefined)
@@ -178,24 +179,37 @@ function toRequest(plan: Plan): Request {
 
 /**
  * A seeded fuzzer over an OpenAPI document: valid and broken inputs, ids carried over from answers, every answer held to
- * the document. Throws with the request that broke it; returns how often each status came.
+ * the document, and every refusal to its form. Throws with the request that broke it; returns how often each status
+ * came.
  */
 export async function fuzz(
   document: Document,
   send: (request: Request) => Promise<Response>,
-  options: { readonly seed: number; readonly runs: number },
+  options: {
+    readonly seed: number
+    readonly runs: number
+    /** Ids to ask for beside those that answers tell. */
+    readonly known?: readonly string[]
+    /** Says what else is wrong with an answer, or null. */
+    readonly check?: (request: Request, answer: Response) => string | null
+  },
 ): Promise<Record<string, number>> {
   const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }))
   const pool: string[] = []
   const counts: Record<string, number> = {}
   await fc.assert(
-    fc.asyncProperty(plans(document, pool), async (plan) => {
+    fc.asyncProperty(plans(document, pool, options.known ?? []), async (plan) => {
       const request = toRequest(plan)
       const answer = await send(request)
       const told = `${plan.method} ${plan.path} ${answer.statusCode}`
       counts[told] = (counts[told] ?? 0) + 1
       if (answer.statusCode >= 500)
         throw new Error(`${told}: ${request.url} ${request.payload} → ${answer.body.slice(0, 200)}`)
+      const type = String(answer.headers['content-type'] ?? '')
+      if (answer.statusCode >= 400 && !type.startsWith('application/problem+json'))
+        throw new Error(`${told} is no problem but ${type}: ${request.url}`)
+      const wrong = options.check?.(request, answer) ?? null
+      if (wrong !== null) throw new Error(`${told}: ${wrong}: ${request.url} ${request.payload}`)
       const documented = plan.operation.responses?.[String(answer.statusCode)] ?? plan.operation.responses?.['default']
       if (!documented) throw new Error(`not in the document: ${told}`)
       const schema =
@@ -205,7 +219,7 @@ export async function fuzz(
       const json: unknown = answer.body === '' || isFile ? undefined : JSON.parse(answer.body)
       if (schema && !ajv.validate(schema, json))
         throw new Error(`${told} doesn’t fit the document: ${request.url} ${ajv.errorsText()}`)
-      if (/\n\s+at .*:\d+:\d+/.test(answer.body)) throw new Error(`a stack trace leaked: ${told}`)
+      if (/(\n|\\n)\s+at .*:\d+:\d+/.test(answer.body)) throw new Error(`a stack trace leaked: ${told}`)
       for (const match of answer.body.matchAll(/"(?:id|recordId|changeId|cursor)":"([^"]{4,60})"/g))
         pool.push(match[1] ?? '')
       pool.splice(0, Math.max(0, pool.length - 500))

@@ -6,6 +6,7 @@ export const tenantTables = [
   'changes',
   'change_bodies',
   'waiting',
+  'held',
   'settlements',
   'records',
   'facts',

@@ -30,8 +30,11 @@ export const admin = {
     never: 'never logged in',
     first: 'first password not changed',
     off: 'disabled',
+    synced: 'last synced {at}',
+    neverSynced: 'never synced',
     revoke: 'Revoke the device',
-    revokeText: 'It reads nothing from now on. For phones that are lost or replaced.',
+    revokeText:
+      'It reads nothing from now on. What is unsent may come in for 30 days, and the supervisor takes or refuses it.',
     revoked: 'revoked',
     unnamed: 'Device without a name',
     offline: 'Accounts need a connection',

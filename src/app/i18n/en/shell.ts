@@ -86,6 +86,7 @@ export const shell = {
     version: 'Version {version}',
     registers: 'Registers: villages, people, duties, enterprises',
     accounts: 'Accounts and devices',
+    held: 'Sent after a revocation',
     logout: 'Log out',
     unsent: '{n} not sent yet would be lost. Send first.',
     noAnswer: 'The server can’t be reached. Log out with a signal.',

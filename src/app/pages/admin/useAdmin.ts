@@ -25,6 +25,8 @@ export type Device = {
   readonly user: { readonly id: string; readonly name: string }
   readonly seenAt: string
   readonly revokedAt: string | null
+  readonly appVersion: string | null
+  readonly syncedAt: string | null
 }
 
 /** The township's accounts and devices, asked anew after each change: nothing of them is kept on the phone. */
