@@ -1,0 +1,32 @@
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+import { fileAttachments } from './attachments/store.ts'
+import { restoreBackup } from './backup/restore.ts'
+import { runProgram } from './start/beside.ts'
+import { restoreLines, withProgress } from './start/say.ts'
+
+/** `npm run restore -- FILE`: restores a backup into an empty database, and refuses any other. The exit code is 1 where it did. */
+await runProgram(async (config, connected, say) => {
+  const file = process.argv[2]
+  if (!file || process.argv.length > 3) throw new Error('用法 · usage: npm run restore -- FILE')
+  const client = new pg.Client(connected.owner)
+  await client.connect()
+  try {
+    const whole = await withProgress(say, '恢复', 'restoring', () =>
+      restoreBackup(
+        {
+          client,
+          attachments: fileAttachments(join(config.dataDir, 'attachments')),
+          dataDir: config.dataDir,
+          givenSecret: config.secret,
+          now: Date.now(),
+        },
+        resolve(process.env['INIT_CWD'] ?? '.', file),
+      ),
+    )
+    for (const line of restoreLines(whole, connected.place)) say(line)
+    return true
+  } finally {
+    await client.end()
+  }
+})
