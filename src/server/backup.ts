@@ -7,12 +7,17 @@ import { runProgram } from './start/beside.ts'
 import { backupLines, withProgress } from './start/say.ts'
 import { versionOf } from './start/version.ts'
 
+const [folder, ...more] = process.argv.slice(2)
+if (folder?.startsWith('-') || more.length > 0) {
+  console.error('用法 · usage: npm run backup -- FOLDER')
+  process.exit(1)
+}
+
 /**
  * `npm run backup -- FOLDER`: writes a whole backup of records, attachments and keys into a folder (`DATA_DIR/backups`
  * where none is named), while the server runs. The exit code is 1 where it failed, or attachments are missing in it.
  */
 await runProgram(async (config, connected, say) => {
-  const folder = process.argv[2]
   const client = new pg.Client(connected.owner)
   await client.connect()
   try {

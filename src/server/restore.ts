@@ -5,10 +5,14 @@ import { restoreBackup } from './backup/restore.ts'
 import { runProgram } from './start/beside.ts'
 import { restoreLines, withProgress } from './start/say.ts'
 
+const [file, ...more] = process.argv.slice(2)
+if (!file || file.startsWith('-') || more.length > 0) {
+  console.error('用法 · usage: npm run restore -- FILE')
+  process.exit(1)
+}
+
 /** `npm run restore -- FILE`: restores a backup into an empty database, and refuses any other. The exit code is 1 where it did. */
 await runProgram(async (config, connected, say) => {
-  const file = process.argv[2]
-  if (!file || process.argv.length > 3) throw new Error('用法 · usage: npm run restore -- FILE')
   const client = new pg.Client(connected.owner)
   await client.connect()
   try {

@@ -63,7 +63,7 @@ export async function* sealed(chunks: AsyncIterable<string>): AsyncGenerator<str
 }
 
 /**
- * The entries of a backup, in order. Throws Refused: `notABackup`, `newerFormat`, and `damaged` at the latest after the
+ * The entries of a backup, in order. Throws Refused: `unreadable`, `notABackup`, `newerFormat`, and `damaged` at the latest after the
  * last entry, when the hash doesn't fit; who acts on entries before that must be able to take it back.
  */
 export async function* readBackup(path: string): AsyncGenerator<Entry> {
@@ -103,7 +103,9 @@ async function* linesOf(path: string): AsyncGenerator<Buffer> {
       rest = all.subarray(from)
     }
   } catch (error) {
-    throw isOfZlib(error) ? new Refused(any ? 'damaged' : 'notABackup', '', error) : error
+    if (isOfZlib(error)) throw new Refused(any ? 'damaged' : 'notABackup', '', error)
+    if (isOfFiles(error)) throw new Refused('unreadable', path, error)
+    throw error
   } finally {
     source.destroy()
     gunzip.destroy()
@@ -111,8 +113,10 @@ async function* linesOf(path: string): AsyncGenerator<Buffer> {
   if (rest.length > 0) throw new Refused(any ? 'damaged' : 'notABackup')
 }
 
-const isOfZlib = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_')
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+const isOfZlib = (error: unknown): boolean => codeOf(error).startsWith('Z_')
+const isOfFiles = (error: unknown): boolean => /^(ENOENT|EISDIR|EACCES|EPERM|EIO)$/.test(codeOf(error))
 
 function parse(line: Buffer, first: boolean): unknown {
   try {

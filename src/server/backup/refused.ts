@@ -1,6 +1,7 @@
 /** Why a backup can't be taken or restored, each with its line for the console. The codes are permanent. */
 const lines = {
   notABackup: '不是 Gridbook 的备份文件 · not a backup of Gridbook',
+  unreadable: '备份文件无法读取 · the backup can’t be read',
   damaged: '备份文件不完整或被改动，没有恢复 · the backup is cut short or altered: nothing was restored',
   newerFormat: '备份出自更新的版本，请先升级 Gridbook · the backup is of a newer Gridbook: update this one first',
   notEmpty:

@@ -21,7 +21,7 @@ export type RestoreInto = {
 /** What is in a backup that was read through and is whole. */
 export type Whole = { readonly header: Header; readonly secret: string | null; readonly counts: Counts }
 
-/** Reads a backup through without touching anything. Throws Refused: `notABackup`, `newerFormat`, `damaged`. */
+/** Reads a backup through without touching anything. Throws Refused: `unreadable`, `notABackup`, `newerFormat`, `damaged`. */
 export async function checkBackup(path: string): Promise<Whole> {
   let header: Header | null = null
   let secret: string | null = null

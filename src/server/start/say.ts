@@ -75,7 +75,7 @@ export const restoreLines = (
   place: string,
 ): readonly string[] => [
   ...missingLines(whole.counts.missing),
-  `已恢复 ${whole.header.createdAt} 的备份 · restored the backup of then: ${totals(whole.counts)}`,
+  `已恢复备份 · restored the backup of ${whole.header.createdAt}: ${totals(whole.counts)}`,
   `数据 · data:  ${place}`,
   '接着运行 npm run audit 和 npm run recount 核对，再启动；所有人须重新登录',
   'Next: npm run audit and npm run recount prove it, then start; everybody logs in again',
