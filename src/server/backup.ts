@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
-import pg from 'pg'
 import { fileAttachments } from './attachments/store.ts'
 import { takeBackup } from './backup/take.ts'
 import { storedSecret } from './secrets.ts'
 import { runProgram } from './start/beside.ts'
+import { asOwner } from './start/connect.ts'
 import { backupLines, withProgress } from './start/say.ts'
 import { versionOf } from './start/version.ts'
 
@@ -18,10 +18,8 @@ if (folder?.startsWith('-') || more.length > 0) {
  * where none is named), while the server runs. The exit code is 1 where it failed, or attachments are missing in it.
  */
 await runProgram(async (config, connected, say) => {
-  const client = new pg.Client(connected.owner)
-  await client.connect()
-  try {
-    const taken = await withProgress(say, '备份', 'backing up', () =>
+  const taken = await withProgress(say, '备份', 'backing up', () =>
+    asOwner(connected, (client) =>
       takeBackup(
         {
           client,
@@ -33,10 +31,8 @@ await runProgram(async (config, connected, say) => {
         // npm runs it at the top of the repository; a path is meant from where the person stands.
         folder ? resolve(process.env['INIT_CWD'] ?? '.', folder) : join(config.dataDir, 'backups'),
       ),
-    )
-    for (const line of backupLines(taken)) say(line)
-    return taken.missing.length === 0
-  } finally {
-    await client.end()
-  }
+    ),
+  )
+  for (const line of backupLines(taken)) say(line)
+  return taken.missing.length === 0
 })

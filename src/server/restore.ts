@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
-import pg from 'pg'
 import { fileAttachments } from './attachments/store.ts'
 import { restoreBackup } from './backup/restore.ts'
 import { runProgram } from './start/beside.ts'
+import { asOwner } from './start/connect.ts'
 import { restoreLines, withProgress } from './start/say.ts'
 
 const [file, ...more] = process.argv.slice(2)
@@ -13,10 +13,8 @@ if (!file || file.startsWith('-') || more.length > 0) {
 
 /** `npm run restore -- FILE`: restores a backup into an empty database, and refuses any other. The exit code is 1 where it did. */
 await runProgram(async (config, connected, say) => {
-  const client = new pg.Client(connected.owner)
-  await client.connect()
-  try {
-    const whole = await withProgress(say, '恢复', 'restoring', () =>
+  const whole = await withProgress(say, '恢复', 'restoring', () =>
+    asOwner(connected, (client) =>
       restoreBackup(
         {
           client,
@@ -27,10 +25,8 @@ await runProgram(async (config, connected, say) => {
         },
         resolve(process.env['INIT_CWD'] ?? '.', file),
       ),
-    )
-    for (const line of restoreLines(whole, connected.place)) say(line)
-    return true
-  } finally {
-    await client.end()
-  }
+    ),
+  )
+  for (const line of restoreLines(whole, connected.place)) say(line)
+  return true
 })

@@ -49,6 +49,9 @@ export async function restoreBackup(into: RestoreInto, path: string): Promise<Wh
   const { client } = into
   await client.query('begin')
   try {
+    // It takes what it takes, and is idle while files are laid down.
+    await client.query('set local statement_timeout = 0')
+    await client.query('set local idle_in_transaction_session_timeout = 0')
     await makeSchema(client, whole.header.migrations)
     const rest = loadTables(client, readBackup(path), await shapesOf(client), whole.counts.rows)
     await putFiles(into.attachments, rest, whole.counts.files)

@@ -76,6 +76,7 @@ async function* database({ client, version, now }: BackupOf, found: Found, files
   // How times are written is the session's to say, and the zone makes them alike to read.
   await client.query("set local datestyle to 'ISO, YMD'")
   await client.query("set local timezone to 'UTC'")
+  await client.query('set local statement_timeout = 0')
   const migrations = await migrationsOf(client)
   if (migrations.length === 0) throw new Refused('nothing')
   const createdAt = new Date(now).toISOString()
