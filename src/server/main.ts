@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
@@ -12,8 +11,9 @@ import { openPool } from './db/pool.ts'
 import { safeError } from './http/problem.ts'
 import { readSecrets } from './secrets.ts'
 import { connect, type Connected } from './start/connect.ts'
-import { createFirstAdmin, isDemo, isEmpty } from './start/first-data.ts'
-import { welcome, withProgress } from './start/say.ts'
+import { createFirstAdmin, isDemo, isEmpty, restoredTownships } from './start/first-data.ts'
+import { restoredLines, welcome, withProgress } from './start/say.ts'
+import { versionOf } from './start/version.ts'
 
 const say = (line: string): void => console.log(line)
 
@@ -22,10 +22,6 @@ function giveUp(error: unknown): never {
   console.error(error instanceof Error ? error.message : String(error))
   process.exit(1)
 }
-
-const version = (
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-).version
 
 const portInUse = ({ host, port }: Config): Error =>
   new Error(`端口已被占用 · the port is in use: ${host}:${port}（PORT=…）`)
@@ -64,7 +60,7 @@ async function serve(config: Config, connected: Connected, logger: pino.Logger):
     clock: Date.now,
     publicUrl: config.publicUrl,
     rateLimits: !(config.demo && isLoopback(config.host)),
-    version,
+    version: versionOf(import.meta.url),
     isReady: () => ready,
     appFolder: fileURLToPath(new URL('../app', import.meta.url)),
     logger,
@@ -85,11 +81,14 @@ async function serve(config: Config, connected: Connected, logger: pino.Logger):
   })
   await migrateAsOwner(connected)
   const demo = await firstData(config, db)
+  const restored = await restoredTownships(db)
+  for (const { id, restoredAt } of restored) logger.warn({ township: id, restoredAt }, 'restored from a backup')
   ready = true
   const scheme = config.tls ? 'https' : 'http'
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
   const address = config.publicUrl ?? `${scheme}://${host}:${config.port}/`
   for (const line of welcome({ address, data: connected.place, demo, secure: address.startsWith('https:') })) say(line)
+  for (const line of restoredLines(restored)) say(line)
 }
 
 async function migrateAsOwner(connected: Connected): Promise<void> {

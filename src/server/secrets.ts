@@ -45,28 +45,45 @@ const fromText = (text: string, from: string): Buffer => {
   return bytes
 }
 
+const fileOf = (dataDir: string): string => join(dataDir, 'secret')
+
+/** The secret that lies under the data folder, 32 bytes in base64url; null: none. Throws an Error of one line where it is no secret. */
+export function storedSecret(dataDir: string): string | null {
+  try {
+    const text = readFileSync(fileOf(dataDir), 'utf8').trim()
+    fromText(text, fileOf(dataDir))
+    return text
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return null
+  }
+}
+
+/** Lays a secret under the data folder, for its owner only. Whole or not at all, and never over another: a secret that is lost takes with it what was sealed. */
+export function storeSecret(dataDir: string, text: string): void {
+  fromText(text, fileOf(dataDir))
+  const fresh = `${fileOf(dataDir)}.${process.pid}`
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    writeFileSync(fresh, text, { mode: 0o600 })
+    linkSync(fresh, fileOf(dataDir))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(fresh, { force: true })
+  }
+}
+
+/** Whether two texts are the same secret. */
+export const isSameSecret = (one: string, other: string): boolean =>
+  Buffer.from(one.trim(), 'base64url').equals(Buffer.from(other.trim(), 'base64url'))
+
 /**
  * The secret of this installation: GRIDBOOK_SECRET (several processes share one), else the file `secret` under the data
  * folder, made at the first start and readable by its owner only. Throws an Error of one line where it is no secret.
  */
 export function readSecrets(dataDir: string, given: string | null): Secrets {
   if (given !== null) return secretsFrom(fromText(given, 'GRIDBOOK_SECRET'))
-  const path = join(dataDir, 'secret')
-  mkdirSync(dataDir, { recursive: true })
-  const fresh = `${path}.${process.pid}`
-  try {
-    return secretsFrom(fromText(readFileSync(path, 'utf8'), path))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
-  try {
-    // Whole or not at all, and never over another's: a secret that is lost takes with it what was sealed.
-    writeFileSync(fresh, randomBytes(length).toString('base64url'), { mode: 0o600 })
-    linkSync(fresh, path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(fresh, { force: true })
-  }
-  return secretsFrom(fromText(readFileSync(path, 'utf8'), path))
+  if (storedSecret(dataDir) === null) storeSecret(dataDir, randomBytes(length).toString('base64url'))
+  return secretsFrom(fromText(storedSecret(dataDir) ?? '', fileOf(dataDir)))
 }

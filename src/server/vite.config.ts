@@ -8,7 +8,13 @@ export default defineConfig({
   build: {
     ssr: true,
     rollupOptions: {
-      input: { main: 'src/server/main.ts', prove: 'src/server/prove.ts', recount: 'src/server/recount.ts' },
+      input: {
+        main: 'src/server/main.ts',
+        backup: 'src/server/backup.ts',
+        prove: 'src/server/prove.ts',
+        recount: 'src/server/recount.ts',
+        restore: 'src/server/restore.ts',
+      },
     },
     outDir: 'dist/server',
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -23,6 +23,15 @@ declare module 'vitest' {
 /** TEST_POSTGRES_BIN: the programs of another PostgreSQL to run the same tests on. */
 export function binariesUnderTest(): Pick<ClusterOptions, 'binaries'> {
   const bin = process.env['TEST_POSTGRES_BIN']
+  return bin ? { binaries: { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') } } : {}
+}
+
+/** Those of another PostgreSQL than the one under test, where this machine has two: to go from one to the other. */
+export function otherBinaries(): Pick<ClusterOptions, 'binaries'> {
+  const home = '/usr/lib/postgresql'
+  if (process.env['TEST_POSTGRES_BIN'] || !existsSync(home)) return {}
+  const bins = readdirSync(home).map((version) => join(home, version, 'bin'))
+  const bin = bins.find((one) => existsSync(join(one, 'initdb')))
   return bin ? { binaries: { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') } } : {}
 }
 

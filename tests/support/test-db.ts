@@ -12,11 +12,11 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A migrated, empty database of one's own: `beforeAll` makes it, `afterAll` drops it. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A migrated, empty database of one's own, or a blank one: `beforeAll` makes it, `afterAll` drops it. */
+export async function createTestDatabase({ blank = false } = {}): Promise<TestDatabase> {
   const { owner, app, template } = inject('testServer')
   const name = `gridbook_test_${randomBytes(6).toString('hex')}`
-  await onServer(owner, `create database ${name} template ${template}`)
+  await onServer(owner, `create database ${name}${blank ? '' : ` template ${template}`}`)
   return {
     ownerConfig: inDatabase(owner, name),
     appConfig: inDatabase(app, name),

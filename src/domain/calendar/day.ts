@@ -75,7 +75,9 @@ export const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 /** Milliseconds of a day. */
 export const dayMs = 86_400_000
-const shanghaiOffsetMs = 8 * 3_600_000
+
+/** How far the clock of Asia/Shanghai is ahead of UTC, in milliseconds, since 1991. */
+export const shanghaiOffsetMs = 8 * 3_600_000
 
 /** The day in Asia/Shanghai (UTC+8 since 1991) at that instant, in milliseconds since the epoch. */
 export const shanghaiDay = (epochMs: number): string => dayText(Math.floor((epochMs + shanghaiOffsetMs) / dayMs))

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, mkdirSync } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { FileStore } from '@tus/file-store'
 import type { DataStore } from '@tus/server'
+import { flushToDisk } from '../durable.ts'
 
 /** Where attachments lie. Another store fills the same port: `partial` is tus's own (there is one for S3). */
 export type AttachmentStore = {
@@ -52,9 +53,9 @@ export function fileAttachments(folder: string): AttachmentStore {
       const [from, to] = [join(partials, uploadId), placeOf(township, hash)]
       if (!(await exists(to))) {
         await mkdir(dirname(to), { recursive: true })
-        await flush(from)
+        await flushToDisk(from)
         await rename(from, to)
-        await flush(dirname(to))
+        await flushToDisk(dirname(to))
       }
       await rm(from, { force: true })
       await rm(`${from}.json`, { force: true })
@@ -63,18 +64,5 @@ export function fileAttachments(folder: string): AttachmentStore {
       const path = placeOf(township, hash)
       return (await exists(path)) ? createReadStream(path) : null
     },
-  }
-}
-
-/** What was written stands after a power cut. Some systems can't do that for a folder. */
-async function flush(path: string): Promise<void> {
-  const handle = await open(path, 'r').catch(() => null)
-  if (!handle) return
-  try {
-    await handle.sync()
-  } catch {
-    // A folder on Windows.
-  } finally {
-    await handle.close()
   }
 }

@@ -19,6 +19,8 @@ export interface TownshipTable {
   definitions: string | null
   /** Moves with whatever is typed, written or signed for a year, as `seq` moves with the log. */
   revision: Generated<number>
+  /** When it came out of a backup; null: never. What was accepted after that backup lies on phones alone. */
+  restored_at: Generated<Date | null>
 }
 
 export interface LoginTable {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type pg from 'pg'
+import pg from 'pg'
 import type { Config } from '../config.ts'
 import { lockDataDir } from '../db/data-lock.ts'
 import { appRole, connectAs, runningPostgres, startPostgres } from '../db/embedded.ts'
@@ -55,6 +55,18 @@ export async function connectBeside(config: Config): Promise<Connected> {
     place: join(config.dataDir, 'pg'),
     exited: new Promise(() => {}),
     stop: async () => {},
+  }
+}
+
+/** Work over one connection of the owner's, however long it takes; should the database go away, its next query says so. */
+export async function asOwner<T>(connected: Connected, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(connected.owner)
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end().catch(() => {})
   }
 }
 

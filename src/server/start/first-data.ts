@@ -14,6 +14,14 @@ export async function isDemo(db: Database): Promise<boolean> {
   )
 }
 
+/** The townships that came out of a backup, and when. */
+export async function restoredTownships(
+  db: Database,
+): Promise<readonly { id: string; name: string; restoredAt: Date }[]> {
+  const rows = await db.selectFrom('townships').select(['id', 'name', 'restored_at']).orderBy('id').execute()
+  return rows.flatMap(({ id, name, restored_at: at }) => (at === null ? [] : [{ id, name, restoredAt: at }]))
+}
+
 /** The first township and its administrator, who must choose another password at once. */
 export async function createFirstAdmin(db: Database, password: string, now: number): Promise<void> {
   await db.transaction().execute(async (trx) => {

@@ -1,4 +1,5 @@
 import type { Proof } from '../audit/prove.ts'
+import type { Counts } from '../backup/format.ts'
 import type { Recount } from '../ledger/recount.ts'
 
 /** Says what is going on where it takes longer than a second, and every ten seconds that it still is. */
@@ -48,6 +49,57 @@ export function proofLine(township: string, chain: string, { links, broken }: Pr
   if (!broken) return `${township}: ${chain} ${links} 环完整 · links, whole`
   return `${township}: ${chain} 第 ${broken.link} 环${breaks[broken.why]} (link ${broken.link})`
 }
+
+const totals = ({ rows, files }: Counts): string =>
+  `${rows['records'] ?? 0} 条记录 records, ${rows['changes'] ?? 0} 个变更 changes, ${files} 个附件 attachments`
+
+const missingLines = (missing: readonly string[]): readonly string[] =>
+  missing.length === 0
+    ? []
+    : [
+        `${missing.length} 个附件缺失或损坏，不在备份里 · attachments missing or damaged, not in the backup:`,
+        ...missing.slice(0, shown).map((name) => `  ${name}`),
+        ...(missing.length > shown ? [`  … ${missing.length - shown} more`] : []),
+      ]
+
+/** What a backup came to, for the console. */
+export const backupLines = (taken: Counts & { readonly path: string }): readonly string[] => [
+  ...missingLines(taken.missing),
+  `已备份 · backed up: ${totals(taken)}`,
+  `含密钥和个人信息，妥善保管 · it holds secrets and personal data, keep it safe: ${taken.path}`,
+]
+
+/** What a restore came to, and what to do next. */
+export const restoreLines = (
+  whole: { readonly header: { readonly createdAt: string }; readonly counts: Counts },
+  place: string,
+): readonly string[] => [
+  ...missingLines(whole.counts.missing),
+  `已恢复备份 · restored the backup of ${whole.header.createdAt}: ${totals(whole.counts)}`,
+  `数据 · data:  ${place}`,
+  '接着运行 npm run audit 和 npm run recount 核对，再启动；所有人须重新登录',
+  'Next: npm run audit and npm run recount prove it, then start; everybody logs in again',
+  ...afterRestore,
+]
+
+/** DESIGN.md 5: until phones tell the server what it has lost, people must know. */
+const afterRestore = [
+  '备份之后编的文号只在手机和纸上，编新文号前先核对',
+  'Numbers given after the backup are on phones and paper only: look before new ones are given',
+]
+
+/** Said at every start where a township came out of a backup. */
+export const restoredLines = (
+  townships: readonly { readonly name: string; readonly restoredAt: Date }[],
+): readonly string[] =>
+  townships.length === 0
+    ? []
+    : [
+        ...townships.map(
+          ({ name, restoredAt }) => `${name}: ${restoredAt.toISOString()} 从备份恢复 · restored from a backup`,
+        ),
+        ...afterRestore,
+      ]
 
 /** What a person needs to know once it runs. */
 export type Standing = {

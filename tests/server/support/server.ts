@@ -13,7 +13,7 @@ import { secretsFrom } from '../../../src/server/secrets.ts'
 import { createAccount, createTownship } from '../../../src/server/session/accounts.ts'
 import { hashPassword } from '../../../src/server/session/passwords.ts'
 import { v7 } from '../../../src/server/start/uuid.ts'
-import { createTestDatabase } from '../../support/test-db.ts'
+import { createTestDatabase, type TestDatabase } from '../../support/test-db.ts'
 import { watchSql } from './sql-log.ts'
 
 /** 10 March 2026, noon in Shanghai. */
@@ -37,15 +37,21 @@ export type TestServer = {
 }
 
 export async function startTestServer(
-  options: { readonly rateLimits?: boolean; readonly appFolder?: string; readonly isReady?: () => boolean } = {},
+  options: {
+    readonly rateLimits?: boolean
+    readonly appFolder?: string
+    readonly isReady?: () => boolean
+    /** Over a database that is there already, such as a restored one; its folder of attachments is then the caller's. */
+    readonly over?: { readonly database: TestDatabase; readonly folder: string }
+  } = {},
 ): Promise<TestServer> {
-  const database = await createTestDatabase()
+  const database = options.over?.database ?? (await createTestDatabase())
   const pool = openPool(database.appConfig, () => {})
   watchSql(pool)
   const owner = new pg.Pool(database.ownerConfig)
   owner.on('error', () => {})
   const clock = { now: noon }
-  const folder = mkdtempSync(join(tmpdir(), 'gb-attachments-'))
+  const folder = options.over?.folder ?? mkdtempSync(join(tmpdir(), 'gb-attachments-'))
   /** What a process has of its own: another one over the same database knows nothing yet. */
   const startProcess = async (): Promise<Pick<TestServer, 'app' | 'db'>> => {
     const db = openDatabase(pool)
