@@ -19,6 +19,7 @@ import { serveApp } from './http/static.ts'
 import { historyRoute } from './records/history.routes.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { totpRoutes } from './session/totp.routes.ts'
 import { docxRoute } from './reports/docx.routes.ts'
 import { xlsxRoute } from './reports/xlsx.routes.ts'
 import { verifyRoute } from './reports/verify.routes.ts'
@@ -104,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
 function routes(app: App, context: Context): void {
   sessionRoutes(app, context)
+  totpRoutes(app, context)
   kindRoutes(app)
   calendarRoute(app, context)
   pushRoute(app, context)

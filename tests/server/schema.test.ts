@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const shared = ['townships', 'logins', 'rate_counters', 'migrations']
+const shared = ['townships', 'logins', 'rate_counters', 'login_locks', 'migrations']
 
 type Row = Record<string, string>
 const ask = async (sql: string): Promise<Row[]> => (await server.owner.query<Row>(sql)).rows

@@ -12,6 +12,8 @@ export const auditActions = [
   'loggedOut',
   'passwordChanged',
   'passwordReset',
+  'totpSet',
+  'totpReset',
   'userAdded',
   'userChanged',
   'deviceRevoked',

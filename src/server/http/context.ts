@@ -30,6 +30,8 @@ declare module 'fastify' {
     open?: true
     /** Answers also where the password must be changed first. */
     beforePassword?: true
+    /** Answers also where the authenticator must be set up first. */
+    beforeTotp?: true
   }
 }
 

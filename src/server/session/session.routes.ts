@@ -11,7 +11,7 @@ import { answers, type App, Nullable, refusals } from '../http/schemas.ts'
 import { signedYears } from '../years/signatures.repository.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
 import { proveLogin } from './prove-login.ts'
-import { accountLimit, count, forget } from './rate-limits.ts'
+import { count, forget, passwordLimit } from './rate-limits.ts'
 import { closeOtherSessions, closeSession, findSession, openSession, type Session, sessionDays } from './sessions.ts'
 
 const Who = Type.Object({
@@ -26,6 +26,7 @@ const Who = Type.Object({
   /** Years that stand signed; absent where none does. */
   signedYears: Type.Optional(Type.Array(Type.Integer())),
   mustChangePassword: Type.Optional(Type.Boolean()),
+  mustSetUpTotp: Type.Optional(Type.Boolean()),
 })
 
 const LogIn = Type.Object({
@@ -58,6 +59,7 @@ const toWho = async (db: Database, session: Session) => {
     villages: [...session.caller.villages],
     ...(signed.length > 0 ? { signedYears: signed } : {}),
     ...(session.mustChangePassword ? { mustChangePassword: true } : {}),
+    ...(session.mustSetUpTotp ? { mustSetUpTotp: true } : {}),
   }
 }
 
@@ -134,7 +136,7 @@ export function sessionRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const session = sessionOf(request)
       const { township, userId } = session.caller
-      const limit = accountLimit(`password ${userId}`)
+      const limit = passwordLimit(userId)
       if (context.rateLimits) await count(db, limit, clock())
       const user = await db
         .selectFrom('users')

@@ -3,6 +3,7 @@ import { isId } from '../../domain/record/ids.ts'
 import type { Database } from '../db/database.ts'
 import type { Author } from '../ledger/types.ts'
 import { toAuthor } from './callers.ts'
+import { mustHaveTotp } from './totp.ts'
 
 /** Who is signed in, on which device. */
 export type Session = Author & {
@@ -11,6 +12,10 @@ export type Session = Author & {
   readonly deviceId: string | null
   readonly tokenHash: string
   readonly mustChangePassword: boolean
+  /** It must have an authenticator and hasn't shown one yet. */
+  readonly mustSetUpTotp: boolean
+  /** Of a demo township, whose accounts are everybody's. */
+  readonly isDemo: boolean
 }
 
 export const sessionDays = 30
@@ -74,7 +79,9 @@ export async function findSession(db: Database, cookie: string | undefined, now:
       'u.person_id',
       'u.villages',
       'u.must_change_password',
+      'u.totp_confirmed',
       't.name as township_name',
+      't.demo',
       's.device_id',
     ])
     .where('s.township', '=', township)
@@ -92,6 +99,8 @@ export async function findSession(db: Database, cookie: string | undefined, now:
     deviceId: row.device_id,
     tokenHash,
     mustChangePassword: row.must_change_password,
+    mustSetUpTotp: !row.demo && !row.totp_confirmed && mustHaveTotp(row.roles),
+    isDemo: row.demo,
   }
 }
 

@@ -8,6 +8,7 @@ import { answers, type App, Nullable } from '../http/schemas.ts'
 import { accept } from '../ledger/accept.ts'
 import type { Result } from '../ledger/types.ts'
 import { Head, Problems } from '../records/schemas.ts'
+import { sweepLocks } from '../session/login-locks.ts'
 import { count, pushLimit, sweepCounters } from '../session/rate-limits.ts'
 import { inWords } from './words.ts'
 
@@ -71,7 +72,10 @@ export function pushRoute(app: App, context: Context): void {
       if (context.rateLimits) {
         // By what the server knows: a device that a push merely names could be another with each.
         await count(db, pushLimit(session.caller.township, session.deviceId ?? session.tokenHash), now)
-        if (Math.random() < 0.01) await sweepCounters(db, now)
+        if (Math.random() < 0.01) {
+          await sweepCounters(db, now)
+          await sweepLocks(db, now)
+        }
       }
       const { caller, allVillages } = session
       const { results, head } = await db.transaction().execute((trx) =>
