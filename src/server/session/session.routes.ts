@@ -13,6 +13,7 @@ import { checkPassword, hashPassword } from './passwords.ts'
 import { proveLogin } from './prove-login.ts'
 import { count, forget, passwordLimit } from './rate-limits.ts'
 import { closeOtherSessions, closeSession, findSession, openSession, type Session, sessionDays } from './sessions.ts'
+import { passwordProblem } from './weak-password.ts'
 
 const Who = Type.Object({
   user: Type.Object({
@@ -42,8 +43,6 @@ const LogIn = Type.Object({
 })
 
 const NewPassword = Type.Object({ old: Type.String({ maxLength: 1000 }), new: Type.String({ maxLength: 1000 }) })
-
-const leastPassword = 12
 
 /** Who is signed in; the years that stand signed, since a change to them is a correction and wants a reason. */
 const toWho = async (db: Database, session: Session) => {
@@ -140,13 +139,14 @@ export function sessionRoutes(app: App, context: Context): void {
       if (context.rateLimits) await count(db, limit, clock())
       const user = await db
         .selectFrom('users')
-        .select('password_hash')
+        .select(['password_hash', 'name', 'username'])
         .where('township', '=', township)
         .where('id', '=', userId)
         .executeTakeFirstOrThrow()
       if (!(await checkPassword(user.password_hash, request.body.old))) throw new HttpProblem('badCredentials')
-      if ([...request.body.new].length < leastPassword || request.body.new === request.body.old)
-        throw new HttpProblem('weakPassword')
+      const names = [user.name, user.username, session.townshipName]
+      const problem = request.body.new === request.body.old ? 'weakPassword' : passwordProblem(request.body.new, names)
+      if (problem) throw new HttpProblem(problem)
       const password_hash = await hashPassword(request.body.new)
       await db
         .updateTable('users')
