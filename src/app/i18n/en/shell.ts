@@ -76,7 +76,7 @@ export const shell = {
     code: 'Code',
     badProof: 'Password or code is wrong. A code lasts 30 s and serves once: enter the next one.',
     badCode: 'Wrong code. Enter the next one.',
-    mustSetUpTotp: 'This account needs codes, so that a lost password lets nobody in.',
+    mustSetUpTotp: 'This account needs codes: a password alone lets nobody in.',
     totpHow: 'Add an account in your phone’s authenticator and type the key; on this phone it can be opened directly.',
     totpKey: 'Key',
     totpOpen: 'Open in the authenticator',

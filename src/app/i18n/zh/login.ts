@@ -21,7 +21,7 @@ export const login = {
     code: '动态码',
     badProof: '密码或动态码不对。动态码 30 秒一换，只能用一次，等下一个再输。',
     badCode: '动态码不对。等下一个再输。',
-    mustSetUpTotp: '这个账号要设动态码，丢了密码也没人能进。',
+    mustSetUpTotp: '这个账号要设动态码，密码让人知道了也进不来。',
     totpHow: '在手机的验证器里添加账号，输入密钥；在这部手机上可以直接打开。',
     totpKey: '密钥',
     totpOpen: '在验证器里打开',

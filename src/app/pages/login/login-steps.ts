@@ -60,7 +60,8 @@ export function makeLogin(ledger: Pick<ReturnType<typeof useLedger>, 'login' | '
 
   const take = async (result: Refused): Promise<void> => {
     const wasCode = step.value === 'code'
-    problem.value = loginProblem(t, result, wasCode)
+    // The step says itself why it is there.
+    if (result.code !== 'mustSetUpTotp') problem.value = loginProblem(t, result, wasCode)
     if (result.code === 'mustChangePassword') step.value = 'change'
     if (result.code === 'totpRequired') step.value = 'code'
     if (wasCode || result.code === 'totpRequired') code.value = ''
