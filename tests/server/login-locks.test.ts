@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { afterAttempt, type Lock, lockMs, sweepLocks } from '../../src/server/session/login-locks.ts'
+import {
+  addressGuard,
+  afterAttempt,
+  attempt,
+  type Lock,
+  lockMs,
+  sweepLocks,
+} from '../../src/server/session/login-locks.ts'
 import { password } from './support/server.ts'
 import { startTown, type Town } from './support/town.ts'
 
@@ -59,7 +66,7 @@ describe('a lock', () => {
 
   it('doubles each time, and is forgotten after a success or a day without failures', async () => {
     const address = (n: number): string => `10.6.0.${n}`
-    for (const expected of [15, 30, 60]) {
+    for (const expected of [15, 30]) {
       const wait = await lockOut('officer', address)
       expect(Math.round(wait / 60)).toBe(expected)
       town.server.clock.now += wait * 1000 + 1
@@ -75,7 +82,10 @@ describe('a lock', () => {
   })
 
   it('comes over an address after a hundred failures, whatever the names', async () => {
-    for (let n = 0; n < 100; n++) expect((await logIn(`name ${n}`, 'wrong', { address: '10.8.0.1' })).status).toBe(401)
+    const { db, clock } = town.server
+    // As many as log-ins would make, without their hundred hashes.
+    for (let n = 0; n < 99; n++) await attempt(db, addressGuard('10.8.0.1'), clock.now)
+    expect((await logIn('who-is-that', 'wrong', { address: '10.8.0.1' })).status).toBe(401)
     expect((await logIn('mediator', password, { address: '10.8.0.1' })).status).toBe(429)
     expect((await logIn('mediator', password, { address: '10.8.0.2' })).status).toBe(200)
   })
