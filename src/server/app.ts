@@ -23,6 +23,7 @@ import { keyRoute } from './sealing/key.routes.ts'
 import { sealingKeys } from './sealing/keys.ts'
 import { recoverRoute } from './sealing/recover.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
+import { totpRoutes } from './session/totp.routes.ts'
 import { docxRoute } from './reports/docx.routes.ts'
 import { xlsxRoute } from './reports/xlsx.routes.ts'
 import { verifyRoute } from './reports/verify.routes.ts'
@@ -111,6 +112,7 @@ function routes(app: App, context: Context): void {
   const keys = sealingKeys(context)
   sessionRoutes(app, context)
   recoverRoute(app, context, keys)
+  totpRoutes(app, context)
   kindRoutes(app)
   calendarRoute(app, context)
   keyRoute(app, keys)

@@ -57,6 +57,8 @@ POST /api/attachments                    |            | 401         | 400       
 PATCH /api/attachments/{id}              |            | 401         | 404                        | 404                              | 404                              | 404                              | 404                     | 404                              | 404                              | 404
 POST /api/session/recover                |            | 401         | 401                        | 401                              | 401                              | 401                              | 401                     | 401                              | 401                              | 401
 PUT /api/session/password                |            | 401         | 401                        | 401                              | 401                              | 401                              | 401                     | 401                              | 401                              | 401
+POST /api/session/totp                   |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 403
+PUT /api/session/totp                    |            | 401         | 403                        | 403                              | 403                              | 403                              | 403                     | 403                              | 403                              | 403
 `)
 
 const year = '2025'
@@ -153,6 +155,9 @@ const asks: { readonly [call: string]: { readonly [about: string]: Ask } } = {
   'PUT /api/session/password': {
     '': send('PUT', '/api/session/password', { old: 'not this one', new: 'x'.repeat(12) }),
   },
+  // Of a demo township: totp.test.ts has the others.
+  'POST /api/session/totp': { '': send('POST', '/api/session/totp') },
+  'PUT /api/session/totp': { '': send('PUT', '/api/session/totp', { code: '000000' }) },
 }
 
 const answersOf = async ({ call, about }: Row, role: Role | 'nobody'): Promise<readonly string[]> => {

@@ -28,6 +28,8 @@ it('describes every call of the table, from the schemas that judge it', async ()
       'GET /api/session',
       'DELETE /api/session',
       'PUT /api/session/password',
+      'POST /api/session/totp',
+      'PUT /api/session/totp',
       'GET /api/kinds',
       'POST /api/sync/push',
       'POST /api/session/recover',

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const shared = ['townships', 'logins', 'rate_counters', 'sealing_keys', 'migrations']
+const shared = ['townships', 'logins', 'rate_counters', 'login_locks', 'sealing_keys', 'migrations']
 
 type Row = Record<string, string>
 const ask = async (sql: string): Promise<Row[]> => (await server.owner.query<Row>(sql)).rows

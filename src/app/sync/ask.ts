@@ -27,9 +27,9 @@ export type Answer =
 /** Asks our server. Never rejects, always settles within the time given. */
 export type Ask = (question: Question) => Promise<Answer>
 
-const longestWaitMs = 10 * 60_000
+const longestWaitMs = 86_400_000
 
-/** Retry-After in milliseconds, from seconds or a date; null where there's none that can be read. At most ten minutes. */
+/** Retry-After in milliseconds, from seconds or a date; null where there's none that can be read. At most a day, the longest lock. */
 export function retryAfterMs(header: string | null, now: number): number | null {
   if (header === null || header.trim() === '') return null
   const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now

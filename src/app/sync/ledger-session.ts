@@ -4,7 +4,7 @@ import type { Answer, Ask } from './ask.ts'
 import { isToSend } from './ledger-photos.ts'
 import type { LedgerPorts } from './ledger-ports.ts'
 import type { LedgerState } from './ledger-state.ts'
-import type { LoginResult, QueueEntry } from './ledger-types.ts'
+import type { LoginResult, QueueEntry, StepBefore } from './ledger-types.ts'
 import { readSession } from './read-session.ts'
 
 export type LogoutResult = { readonly ok: true } | { readonly ok: false; readonly code: 'unsent' | 'noAnswer' }
@@ -37,9 +37,13 @@ const refusal = (answer: Exclude<Answer, { kind: 'ok' }>): LoginResult => {
     const seconds = answer.retryAfterMs === null ? null : Math.ceil(answer.retryAfterMs / 1000)
     return { ok: false, code: 'locked', ...(seconds === null ? {} : { retryAfter: seconds }) }
   }
-  if (answer.code === 'totpRequired' || answer.code === 'mustChangePassword') return { ok: false, code: answer.code }
+  if (answer.code === 'totpRequired') return { ok: false, code: answer.code }
   return answer.status === 401 ? { ok: false, code: 'badCredentials' } : { ok: false, code: 'noAnswer' }
 }
+
+/** In the order in which the server wants them. */
+const stepBefore = (body: unknown): StepBefore | undefined =>
+  (['mustChangePassword', 'mustSetUpTotp'] as const).find((step) => isObject(body) && body[step] === true)
 
 /** Logging in and out. One user a phone: nobody else gets in over unsent work, and nobody sees what another left. */
 export function makeSessions({ vault, state, ask, marker, device, onLogin, exclusive }: SessionPorts) {
@@ -48,17 +52,19 @@ export function makeSessions({ vault, state, ask, marker, device, onLogin, exclu
     holdsUnsent(state.outbox.value, state.attention.value, state.workingCopies.value.length)
   const endThere = (): Promise<Answer> => ask({ method: 'DELETE', path: '/api/session', timeoutMs })
 
-  const login = async (typed: string, password: string): Promise<LoginResult> => {
+  /** With a code where the account has an authenticator; without a password: the session that a cookie holds already. */
+  const login = async (typed: string, password: string | null, totp?: string): Promise<LoginResult> => {
     const username = typed.trim()
     const before = state.session.value
     // Said before the server is asked: its cookie would be the other user's by then.
     if (before && unsent() && state.username.value !== null && state.username.value !== username)
       return { ok: false, code: 'otherUser' }
-    const body = { username, password, device: device() }
-    const answer = await ask({ method: 'POST', path: '/api/session', body, timeoutMs })
+    const body = { username, password, ...(totp === undefined ? {} : { totp }), device: device() }
+    const asked = { path: '/api/session', timeoutMs }
+    const answer = await ask(password === null ? { method: 'GET', ...asked } : { method: 'POST', ...asked, body })
     if (answer.kind !== 'ok') return refusal(answer)
-    if (isObject(answer.body) && answer.body['mustChangePassword'] === true)
-      return { ok: false, code: 'mustChangePassword' }
+    const step = stepBefore(answer.body)
+    if (step) return { ok: false, code: step }
     const session = readSession(answer.body)
     const open = vault()
     if (!session || !open) return { ok: false, code: 'noAnswer' }

@@ -106,11 +106,14 @@ export type SaveResult =
   /** Nothing was saved; the working copy is still there. */
   | { readonly ok: false; readonly code: 'full' | 'closed' | 'unknown' }
 
+/** What an account must do before it may do anything else. */
+export type StepBefore = 'mustChangePassword' | 'mustSetUpTotp'
+
 export type LoginResult =
   | { readonly ok: true }
   | {
       readonly ok: false
-      readonly code: 'badCredentials' | 'locked' | 'noAnswer' | 'otherUser' | 'totpRequired' | 'mustChangePassword'
+      readonly code: 'badCredentials' | 'locked' | 'noAnswer' | 'otherUser' | 'totpRequired' | StepBefore
       readonly retryAfter?: number
     }
 

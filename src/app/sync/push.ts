@@ -41,13 +41,19 @@ const ending = (end: Ending['end'], reached: boolean, more: Partial<Ending> = {}
   ...more,
 })
 
+/** Whoever asks for more is asked again all the same: a phone doesn't stay behind for a day. */
+const longestWaitMs = 10 * 60_000
+const atMost = (waitMs: number | null): number | null => waitMs && Math.min(waitMs, longestWaitMs)
+
 /** How a refusal of the whole request ends a run; null: it is about what was in the batch. */
 export function endingOf(answer: Exclude<Answer, { kind: 'ok' }>): Ending | null {
   const { status } = answer
   const ours = answer.kind === 'problem'
   if (ours && answer.code === 'updateApp') return ending('trouble', true, { tooOld: true })
-  if (ours && status === 401) return ending('signedOut', true)
-  if (status === 429 || status === 503) return ending('wait', ours, { waitMs: answer.retryAfterMs })
+  // What must be done first is done where one logs in.
+  if (ours && (status === 401 || answer.code === 'mustChangePassword' || answer.code === 'mustSetUpTotp'))
+    return ending('signedOut', true)
+  if (status === 429 || status === 503) return ending('wait', ours, { waitMs: atMost(answer.retryAfterMs) })
   if (status === 413 || (ours && status === 400) || (status !== null && status >= 500)) return null
   return ours ? ending('trouble', true) : ending('none', false)
 }

@@ -11,6 +11,7 @@ import { languageOf } from '../http/language.ts'
 import { answers, type App, Nullable, refusals, Uuid } from '../http/schemas.ts'
 import { createAccount, loginName } from '../session/accounts.ts'
 import { hashPassword } from '../session/passwords.ts'
+import { clearTotp } from '../session/totp.ts'
 import { v7 } from '../start/uuid.ts'
 import { type AccountInput, accountProblems } from './judge-account.ts'
 import { disableOrEnable, endSessions, listDevices, listUsers, revokeDevice } from './users.repository.ts'
@@ -159,7 +160,13 @@ export function userRoutes(app: App, context: Context): void {
 
   app.post(
     '/api/users/:id/password',
-    { schema: { summary: 'Give an account a new first password', params: OfUser, response: answers(Secret) } },
+    {
+      schema: {
+        summary: 'Give an account a new first password; its authenticator is set up anew too',
+        params: OfUser,
+        response: answers(Secret),
+      },
+    },
     async (request) => {
       const { township } = adminOf(request)
       const { id } = request.params
@@ -176,6 +183,8 @@ export function userRoutes(app: App, context: Context): void {
         if (!row) throw new HttpProblem('notFound')
         await endSessions(trx, township, id)
         await auditIn(trx, doingOf(request, clock(), { action: 'passwordReset', subject: id }))
+        if (await clearTotp(trx, township, id))
+          await auditIn(trx, doingOf(request, clock(), { action: 'totpReset', subject: id }))
       })
       return { id, password }
     },

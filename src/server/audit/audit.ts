@@ -13,6 +13,8 @@ export const auditActions = [
   'passwordChanged',
   'passwordReset',
   'vaultRecovered',
+  'totpSet',
+  'totpReset',
   'userAdded',
   'userChanged',
   'deviceRevoked',

@@ -4,13 +4,14 @@ import { ledger } from './migrations/0001-ledger.ts'
 import { attachments } from './migrations/0002-attachments.ts'
 import { years } from './migrations/0003-years.ts'
 import { audit } from './migrations/0004-audit.ts'
+import { totp } from './migrations/0005-totp.ts'
 import { sealing } from './migrations/0006-sealing.ts'
 import { people } from './migrations/0007-people.ts'
 import { restored } from './migrations/0008-restored.ts'
 import { type Migration, stepOn } from './migrations/migration.ts'
 
 /** Every step of the schema, oldest first. A released one is never edited. */
-export const migrations: readonly Migration[] = [ledger, attachments, years, audit, sealing, people, restored]
+export const migrations: readonly Migration[] = [ledger, attachments, years, audit, totp, sealing, people, restored]
 
 /** Any number, the same in every version: who holds this advisory lock migrates. */
 const lockKey = 7_104_250_001

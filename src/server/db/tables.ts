@@ -35,6 +35,26 @@ export interface RateCounterTable {
   until: Date
 }
 
+/** How often an attempt failed under a key, and how long it is locked. */
+export interface LoginLockTable {
+  key: string
+  /** In the window that began at `since`. */
+  failures: number
+  since: Date
+  /** How many locks one after the other. */
+  locks: number
+  /** In the past where it isn't locked. */
+  locked_until: Date
+}
+
+/** Where an account has logged in from lately: hashes, no addresses. */
+export interface LoginPlaceTable {
+  township: string
+  user_id: string
+  place: string
+  seen_at: Date
+}
+
 export interface UserTable {
   township: string
   id: string
@@ -49,6 +69,12 @@ export interface UserTable {
   disabled: boolean
   /** Since when; null also where that was before it was kept. */
   disabled_at: Date | null
+  /** Sealed for `totp`; null: none asked for yet. */
+  totp_secret: string | null
+  /** Whether its owner has shown that he can make codes of it; defaults to false. */
+  totp_confirmed: Generated<boolean>
+  /** The last step of 30 seconds whose code was taken. */
+  totp_step: number | null
   created_at: Date
 }
 
@@ -271,6 +297,8 @@ export interface Tables {
   townships: TownshipTable
   logins: LoginTable
   rate_counters: RateCounterTable
+  login_locks: LoginLockTable
+  login_places: LoginPlaceTable
   users: UserTable
   devices: DeviceTable
   sessions: SessionTable

@@ -32,6 +32,8 @@ declare module 'fastify' {
     beforePassword?: true
     /** Answers also a session whose device is revoked or whose account is disabled. */
     whileRevoked?: true
+    /** Answers also where the authenticator must be set up first. */
+    beforeTotp?: true
   }
 }
 

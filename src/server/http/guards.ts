@@ -30,7 +30,7 @@ export function guard(app: FastifyInstance, context: Context): void {
 
 /** Finds the session; without one only what is open answers. */
 export async function identify(request: FastifyRequest, context: Context): Promise<void> {
-  const { open, beforePassword, whileRevoked } = request.routeOptions.config ?? {}
+  const { open, beforePassword, beforeTotp, whileRevoked } = request.routeOptions.config ?? {}
   if (!context.isReady() && request.routeOptions.url !== '/api/health')
     throw new HttpProblem('unavailable', { retryAfter: 2 })
   const cookie = request.cookies?.[cookieName]
@@ -42,6 +42,7 @@ export async function identify(request: FastifyRequest, context: Context): Promi
   if (!request.session) throw new HttpProblem('notSignedIn')
   await ensureDefinitions(context.db, request.session.caller.township)
   if (request.session.mustChangePassword && !beforePassword) throw new HttpProblem('mustChangePassword')
+  if (request.session.mustSetUpTotp && !beforePassword && !beforeTotp) throw new HttpProblem('mustSetUpTotp')
 }
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])

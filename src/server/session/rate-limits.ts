@@ -6,8 +6,8 @@ import { HttpProblem } from '../errors.ts'
 export type Limit = { readonly key: string; readonly most: number; readonly windowMs: number }
 
 const quarter = 15 * 60_000
-export const accountLimit = (username: string): Limit => ({ key: `login ${username}`, most: 10, windowMs: quarter })
-export const addressLimit = (address: string): Limit => ({ key: `address ${address}`, most: 100, windowMs: quarter })
+/** The old password, asked for when it is changed; log-ins have locks of their own (`login-locks.ts`). */
+export const passwordLimit = (userId: string): Limit => ({ key: `password ${userId}`, most: 10, windowMs: quarter })
 export const pushLimit = (township: string, device: string): Limit => ({
   key: `push ${township} ${device}`,
   most: 120,
@@ -30,15 +30,6 @@ export async function count(db: Database, limit: Limit, now: number): Promise<vo
     .executeTakeFirstOrThrow()
   if (row.count > limit.most)
     throw new HttpProblem('tooManyRequests', { retryAfter: (row.until.getTime() - now) / 1000 })
-}
-
-/** Takes one back: what succeeded doesn't count against failures. */
-export async function uncount(db: Database, limit: Limit): Promise<void> {
-  await db
-    .updateTable('rate_counters')
-    .set({ count: sql<number>`greatest(rate_counters.count - 1, 0)` })
-    .where('key', '=', limit.key)
-    .execute()
 }
 
 /** Forgets what was counted of a key. */

@@ -10,8 +10,9 @@ import { signedYears } from '../years/signatures.repository.ts'
 import { cookieFor } from './cookie.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
 import { proveLogin } from './prove-login.ts'
-import { accountLimit, count, forget } from './rate-limits.ts'
+import { count, forget, passwordLimit } from './rate-limits.ts'
 import { closeOtherSessions, closeSession, findSession, openSession, type Session, sessionDays } from './sessions.ts'
+import { passwordProblem } from './weak-password.ts'
 
 const Who = Type.Object({
   user: Type.Object({
@@ -25,6 +26,7 @@ const Who = Type.Object({
   /** Years that stand signed; absent where none does. */
   signedYears: Type.Optional(Type.Array(Type.Integer())),
   mustChangePassword: Type.Optional(Type.Boolean()),
+  mustSetUpTotp: Type.Optional(Type.Boolean()),
 })
 
 const LogIn = Type.Object({
@@ -41,8 +43,6 @@ const LogIn = Type.Object({
 
 const NewPassword = Type.Object({ old: Type.String({ maxLength: 1000 }), new: Type.String({ maxLength: 1000 }) })
 
-const leastPassword = 12
-
 /** Who is signed in; the years that stand signed, since a change to them is a correction and wants a reason. */
 const toWho = async (db: Database, session: Session) => {
   const signed = await signedYears(db, session.caller.township)
@@ -57,6 +57,7 @@ const toWho = async (db: Database, session: Session) => {
     villages: [...session.caller.villages],
     ...(signed.length > 0 ? { signedYears: signed } : {}),
     ...(session.mustChangePassword ? { mustChangePassword: true } : {}),
+    ...(session.mustSetUpTotp ? { mustSetUpTotp: true } : {}),
   }
 }
 
@@ -125,17 +126,18 @@ export function sessionRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const session = sessionOf(request)
       const { township, userId } = session.caller
-      const limit = accountLimit(`password ${userId}`)
+      const limit = passwordLimit(userId)
       if (context.rateLimits) await count(db, limit, clock())
       const user = await db
         .selectFrom('users')
-        .select('password_hash')
+        .select(['password_hash', 'name', 'username'])
         .where('township', '=', township)
         .where('id', '=', userId)
         .executeTakeFirstOrThrow()
       if (!(await checkPassword(user.password_hash, request.body.old))) throw new HttpProblem('badCredentials')
-      if ([...request.body.new].length < leastPassword || request.body.new === request.body.old)
-        throw new HttpProblem('weakPassword')
+      const names = [user.name, user.username, session.townshipName]
+      const problem = request.body.new === request.body.old ? 'weakPassword' : passwordProblem(request.body.new, names)
+      if (problem) throw new HttpProblem(problem)
       const password_hash = await hashPassword(request.body.new)
       await db
         .updateTable('users')

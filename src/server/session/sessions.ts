@@ -3,6 +3,7 @@ import { isId } from '../../domain/record/ids.ts'
 import type { Database, Trx } from '../db/database.ts'
 import type { Author } from '../ledger/types.ts'
 import { toAuthor } from './callers.ts'
+import { mustHaveTotp } from './totp.ts'
 
 /** Who is signed in, on which device. */
 export type Session = Author & {
@@ -16,6 +17,10 @@ export type Session = Author & {
   /** The app on its device and when that last synced, as the server has it. */
   readonly appVersion: string | null
   readonly syncedAt: number | null
+  /** It must have an authenticator and hasn't shown one yet. */
+  readonly mustSetUpTotp: boolean
+  /** Of a demo township, whose accounts are everybody's. */
+  readonly isDemo: boolean
 }
 
 export const sessionDays = 30
@@ -90,7 +95,9 @@ export async function findSession(db: Database, cookie: string | undefined, now:
       'u.person_id',
       'u.villages',
       'u.must_change_password',
+      'u.totp_confirmed',
       't.name as township_name',
+      't.demo',
       's.device_id',
       'u.disabled',
       'u.disabled_at',
@@ -114,6 +121,8 @@ export async function findSession(db: Database, cookie: string | undefined, now:
     revokedAt: revokedSince(row),
     appVersion: row.app_version,
     syncedAt: row.synced_at?.getTime() ?? null,
+    mustSetUpTotp: !row.demo && !row.totp_confirmed && mustHaveTotp(row.roles),
+    isDemo: row.demo,
   }
 }
 

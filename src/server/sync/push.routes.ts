@@ -11,6 +11,7 @@ import { Head, Problems } from '../records/schemas.ts'
 import { acceptOpened, holdOpened } from '../sealing/accept-opened.ts'
 import type { SealingKeys } from '../sealing/keys.ts'
 import { openItems } from '../sealing/open-items.ts'
+import { sweepLocks } from '../session/login-locks.ts'
 import { count, pushLimit, sweepCounters } from '../session/rate-limits.ts'
 import { keepCookie } from '../session/cookie.ts'
 import { noteSync } from '../session/devices.ts'
@@ -85,7 +86,10 @@ export function pushRoute(app: App, context: Context, keys: SealingKeys): void {
       if (context.rateLimits) {
         // By what the server knows: a device that a push merely names could be another with each.
         await count(db, pushLimit(session.caller.township, session.deviceId ?? session.tokenHash), now)
-        if (Math.random() < 0.01) await sweepCounters(db, now)
+        if (Math.random() < 0.01) {
+          await sweepCounters(db, now)
+          await sweepLocks(db, now)
+        }
       }
       const { caller, allVillages, revokedAt } = session
       const author = { caller, allVillages }

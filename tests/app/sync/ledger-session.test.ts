@@ -29,7 +29,8 @@ describe('logging in and out', () => {
     [problem(401, 'badCredentials'), { ok: false, code: 'badCredentials' }],
     [problem(401, 'totpRequired'), { ok: false, code: 'totpRequired' }],
     [problem(429, 'tooManyRequests', 90_000), { ok: false, code: 'locked', retryAfter: 90 }],
-    [json({ mustChangePassword: true }), { ok: false, code: 'mustChangePassword' }],
+    [json({ mustChangePassword: true, mustSetUpTotp: true }), { ok: false, code: 'mustChangePassword' }],
+    [json({ mustSetUpTotp: true }), { ok: false, code: 'mustSetUpTotp' }],
     [json({ hello: 1 }), { ok: false, code: 'noAnswer' }],
   ])('a refusal is told by its code: %j', async (answer, result) => {
     const server = new FakeServer()
@@ -121,5 +122,37 @@ describe('logging in and out', () => {
     server.weather = () => 'fine'
     expect(await ledger.logout()).toEqual({ ok: true })
     expect([ledger.session, world.marker, (await vault.load()).kinds.length]).toEqual([null, false, 0])
+  })
+})
+
+describe('an authenticator', () => {
+  test('a code goes with the log-in that has one, and with no other', async () => {
+    const server = new FakeServer()
+    const ledger = openWindow(fakeWorld(makeMemoryVault(), server))
+    await ledger.start()
+    await ledger.login('officer', 'secret', '123456')
+    expect(server.asked[0]?.body).toMatchObject({ username: 'officer', password: 'secret', totp: '123456' })
+    await ledger.login('officer', 'secret')
+    const [, again] = server.asked.filter(({ method, path }) => method === 'POST' && path === '/api/session')
+    expect(again?.body).not.toHaveProperty('totp')
+  })
+
+  test('that is wanted all at once is asked for where one logs in; work goes on till then', async () => {
+    const { ledger, server } = await phone()
+    server.refuse = ({ path }) =>
+      path === '/api/session' ? json({ ...session, mustSetUpTotp: true }) : problem(403, 'mustSetUpTotp')
+    await ledger.start()
+    await settle()
+    expect([ledger.status.signedOut, ledger.session?.user.id]).toEqual([true, 'wang'])
+  })
+
+  test('without a password the session goes on that the cookie holds', async () => {
+    const server = new FakeServer()
+    const ledger = openWindow(fakeWorld(makeMemoryVault(), server))
+    await ledger.start()
+    expect(await ledger.login('officer', null)).toEqual({ ok: true })
+    expect(server.asked[0]).toMatchObject({ method: 'GET', path: '/api/session' })
+    expect(server.asked[0]?.body).toBeUndefined()
+    expect([ledger.session?.user.id, ledger.username]).toEqual(['wang', 'officer'])
   })
 })

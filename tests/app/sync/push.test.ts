@@ -225,6 +225,19 @@ describe('refusals of the whole', () => {
     expect(await left()).toHaveLength(2)
   })
 
+  test('for longer than ten minutes it isn’t left alone', async () => {
+    const { push, server } = await phone(1)
+    server.refuse = always(problem(429, 'tooManyRequests', 86_400_000))
+    expect(await push()).toMatchObject({ end: 'wait', waitMs: 600_000 })
+  })
+
+  test.each(['mustChangePassword', 'mustSetUpTotp'])('%s is a matter of logging in', async (code) => {
+    const { push, server, left } = await phone(1)
+    server.refuse = always(problem(403, code))
+    expect(await push()).toMatchObject({ end: 'signedOut', reached: true })
+    expect(await left()).toEqual([id(1)])
+  })
+
   test('a restored server judges nothing, and nothing is lost', async () => {
     const { push, server, left } = await phone(1)
     server.refuse = always(json({ results: [], head: { seq: 3, hash: 'x' }, protocol: 1, reset: 'restored' }))

@@ -37,8 +37,14 @@ const healthy = async (url: string): Promise<boolean> => {
   }
 }
 
-/** A server with the 2025 demo, started; its first start loads the demo and takes a few seconds. */
-export const startServer = async (host = '127.0.0.1'): Promise<TestServer> => {
+/**
+ * A server with the 2025 demo, or what `more` of the environment says, started; its first start loads the demo and takes
+ * a few seconds.
+ */
+export const startServer = async (
+  host = '127.0.0.1',
+  more: { readonly [name: string]: string } = {},
+): Promise<TestServer> => {
   const data = mkdtempSync(join(tmpdir(), 'gb-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -48,7 +54,7 @@ export const startServer = async (host = '127.0.0.1'): Promise<TestServer> => {
     let said = ''
     const { DATABASE_URL: _database, ...env } = process.env
     const started = spawn(process.execPath, [`${built}/server/main.js`], {
-      env: { ...env, PORT: String(port), DATA_DIR: data, DEMO: '1', HOST: host },
+      env: { ...env, PORT: String(port), DATA_DIR: data, DEMO: '1', HOST: host, ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child = started

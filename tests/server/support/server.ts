@@ -114,9 +114,10 @@ export async function makeAccount(
   return id
 }
 
-export async function makeTownship(server: TestServer, name: string): Promise<string> {
+/** A township; a demo one unless it is about authenticators: those have none, and a code serves one log-in only. */
+export async function makeTownship(server: TestServer, name: string, demo = true): Promise<string> {
   const id = newId()
-  await server.db.transaction().execute((trx) => createTownship(trx, { id, name, now: server.clock.now }))
+  await server.db.transaction().execute((trx) => createTownship(trx, { id, name, demo, now: server.clock.now }))
   return id
 }
 

@@ -3,6 +3,7 @@ export const tenantTables = [
   'users',
   'devices',
   'sessions',
+  'login_places',
   'changes',
   'change_bodies',
   'waiting',

@@ -21,7 +21,7 @@ export const admin = {
     save: 'Save',
     saved: 'The account is saved',
     reset: 'Reset the password',
-    resetText: 'The old password ends, and so does every session.',
+    resetText: 'The old password and the authenticator end, and so does every session.',
     secret: 'First password',
     secretText: 'Shown this once. Tell it to its owner, who changes it at the first log-in.',
     copy: 'Copy',

@@ -21,7 +21,7 @@ export const admin = {
     save: '保存',
     saved: '账号已保存',
     reset: '重置密码',
-    resetText: '原密码作废，各处登录都退出。',
+    resetText: '原密码和动态码作废，各处登录都退出。',
     secret: '初始密码',
     secretText: '只显示这一次。告诉本人，首次登录要改。',
     copy: '复制',
