@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, beforeEach } from 'vitest'
 import { makeAccount, makeTownship, newId, noon, password, phoneWith, signIn } from './support/server.ts'
 import { sealBytes, sealChange, serverKey, type ServerKey } from './support/sealing.ts'
 import { startTown, type Town } from './support/town.ts'
@@ -13,6 +13,9 @@ beforeAll(async () => {
   officerId = (await officer.get('/api/session')).body.user.id
 })
 afterAll(() => town.server.close())
+// Each test fails as if it were the first: locks that grow would carry over.
+const forgetLocks = () => town.server.owner.query('delete from login_locks')
+beforeEach(forgetLocks)
 
 const bytes = Uint8Array.from({ length: 32 }, (_, index) => index * 7)
 const sealKey = (more: Partial<Parameters<typeof sealBytes>[1]> = {}) =>
@@ -54,6 +57,7 @@ it('gives it back also where its key was replaced since', async () => {
 describe('is refused as a log-in is', () => {
   let logInRefused: { readonly status: number; readonly body: unknown }
   beforeAll(async () => {
+    await forgetLocks()
     const nobody = { username: 'nobody at all', password }
     const { status, body } = await phoneWith(town.server, '').send('POST', '/api/session', nobody)
     logInRefused = { status, body }
