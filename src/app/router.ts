@@ -64,6 +64,8 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/me', name: 'me', component: () => import('./pages/me/MePage.vue'), meta: { tab: 'me' } },
   { path: '/login', name: 'login', component: () => import('./pages/login/LoginPage.vue'), meta: { open: true } },
+  { path: '/unlock', name: 'unlock', component: () => import('./pages/unlock/UnlockPage.vue'), meta: { open: true } },
+  { path: '/pin', name: 'pin', component: () => import('./pages/unlock/PinPage.vue'), meta: { open: true } },
   { path: '/:rest(.*)*', redirect: '/' },
 ]
 
@@ -79,11 +81,13 @@ router.beforeEach(async (to) => {
   // Back closes an open sheet first, as people expect of a phone.
   if (closeTopSheet()) return false
   const ledger = useLedger()
-  if (!ledger.session && !to.meta.open)
-    return { name: 'login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  if (!ledger.session && !to.meta.open) {
+    const door = ledger.newcomer ? 'pin' : ledger.vaults.length > 0 ? 'unlock' : 'login'
+    return { name: door, query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  }
   // An app that was killed with a form open, by the camera or the system, comes back to it (DESIGN.md 5).
-  const cold = !started
-  started = true
+  const cold = ledger.session !== null && !started
+  started ||= cold
   const marked = markedOpen()
   const copy =
     cold && to.name === 'today'

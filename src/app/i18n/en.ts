@@ -7,6 +7,7 @@ import { registers } from './en/registers.ts'
 import { report } from './en/report.ts'
 import { shell } from './en/shell.ts'
 import { signing } from './en/signing.ts'
+import { unlock } from './en/unlock.ts'
 import { year } from './en/year.ts'
 import type { Messages } from './zh.ts'
 
@@ -17,6 +18,7 @@ export const en: Messages = {
   ...form,
   ...year,
   ...signing,
+  ...unlock,
   ...registers,
   ...admin,
   ...held,

@@ -12,6 +12,7 @@ import type { registers } from './zh/registers.ts'
 import type { report } from './zh/report.ts'
 import { shell } from './zh/shell.ts'
 import type { signing } from './zh/signing.ts'
+import type { unlock } from './zh/unlock.ts'
 import type { year } from './zh/year.ts'
 
 /** Short, spoken, verb first (LOOK.md, Words). Kinds and the domain's problems bring their own words. */
@@ -29,7 +30,8 @@ type Later = typeof photos &
   typeof record &
   typeof report &
   typeof year &
-  typeof signing
+  typeof signing &
+  typeof unlock
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
 

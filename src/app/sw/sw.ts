@@ -1,6 +1,7 @@
 import '../polyfills.ts'
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { holdKeys } from './key-holder.ts'
 import { pushFromWorker } from './push-from-worker.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
@@ -17,6 +18,7 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 self.addEventListener('message', (event) => {
   // A new version takes over only when a person has said so (sync/updates.ts).
   if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()
+  event.waitUntil(holdKeys(self, event))
 })
 
 // The first page of all is served from here at once: its other pages are there offline before it is ever reloaded.

@@ -4,6 +4,8 @@ export type Question = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: unknown
+  /** Whose question it is: under another's cookie the server answers it as nobody's. */
+  readonly as?: string | undefined
   /** From the first byte sent to the last received. */
   readonly timeoutMs: number
 }
@@ -63,7 +65,7 @@ export function readAnswer(
 
 /** The way of asking over fetch, in page and worker; what the server says back is said in the screen's language. */
 export function makeAsk(send: typeof fetch, now: () => number, language: () => string = () => 'zh-CN'): Ask {
-  return async ({ method, path, body, timeoutMs }) => {
+  return async ({ method, path, body, as, timeoutMs }) => {
     const controller = new AbortController()
     const timer = setTimeout(() => controller.abort(), timeoutMs)
     try {
@@ -72,6 +74,7 @@ export function makeAsk(send: typeof fetch, now: () => number, language: () => s
         headers: {
           accept: 'application/json',
           'accept-language': language() || 'zh-CN',
+          ...(as === undefined ? {} : { 'gridbook-user': as }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

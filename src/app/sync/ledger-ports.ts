@@ -1,7 +1,8 @@
 import { vaultMarker } from '../vault/marker.ts'
 import type { StoreNews } from '../vault/open-database.ts'
-import { openVault } from '../vault/open-vault.ts'
-import type { Vault } from '../vault/vault.ts'
+import { handKeys, lockAll, resumeVault } from '../vault/key-handing.ts'
+import { openPhone } from '../vault/phone.ts'
+import type { OpenVault, Phone } from '../vault/phone-port.ts'
 import { makeAsk } from './ask.ts'
 import type { Ask } from './ask.ts'
 import { makeChannel } from './channel.ts'
@@ -9,11 +10,17 @@ import type { Channel } from './channel.ts'
 import { newId } from './ids.ts'
 import type { SyncStatus } from './ledger-types.ts'
 import type { Locks } from './one-runner.ts'
-import type { SendPhoto } from './send-types.ts'
+import type { runSync } from './run.ts'
+import type { Sealing, SendPhoto } from './send-types.ts'
 
 /** What the ledger needs of the world outside; tests put their own in its place. */
 export type LedgerPorts = {
-  readonly openVault: (onNews: (news: StoreNews) => void) => Promise<Vault | null>
+  readonly openPhone: (onNews: (news: StoreNews) => void) => Promise<Phone | null>
+  /** The vault that another window has open, or this one had before a reload; null: a PIN is needed. */
+  readonly resume: (phone: Phone) => Promise<OpenVault | null>
+  /** From now on other windows may have the key; `onLock`: one of them locks all. */
+  readonly handKeys: (opened: () => OpenVault | null, onLock: () => void) => void
+  readonly lockAll: () => void
   readonly marker: { readonly isSet: () => boolean; readonly set: () => void; readonly clear: () => void }
   readonly ask: Ask
   readonly now: () => number
@@ -24,6 +31,8 @@ export type LedgerPorts = {
   readonly locks: Locks
   readonly channel: Channel
   readonly isVisible: () => boolean
+  /** Calls back when the page goes out of sight, and when it is seen again. */
+  readonly onSight: (change: (visible: boolean) => void) => void
   /** Calls back when it is worth a try: the line is back, the page is looked at again. Gives the way to stop. */
   readonly onOccasion: (occasion: () => void) => () => void
   readonly setTimer: (work: () => void, milliseconds: number) => unknown
@@ -32,7 +41,11 @@ export type LedgerPorts = {
   readonly storageState: () => Promise<SyncStatus['storage']>
   /** Has the worker send when the line is back, also when no window is open any more. */
   readonly wakeWorker: () => void
+  /** What syncs, fetched with the first run. */
+  readonly engine: () => Promise<{ readonly runSync: typeof runSync }>
   readonly sendPhoto?: SendPhoto
+  /** What seals for the server; null where it can't be had just now. Never rejects. */
+  readonly sealing?: () => Promise<Sealing | null>
   /** A file of ours; absent: the server says that there is none for us; none: no answer. */
   readonly fetchFile?: (path: string) => Promise<ArrayBuffer | 'absent' | 'none'>
   readonly device: () => { readonly id: string; readonly name: string }
@@ -40,6 +53,9 @@ export type LedgerPorts = {
 
 /** The tag under which the worker is woken. */
 export const pushTag = 'gridbook-push'
+
+/** Saving never waits longer than this for what seals. */
+const sealMs = 1500
 
 const deviceKey = 'gridbook.device'
 let deviceId: string | null = null
@@ -99,7 +115,10 @@ const fetchFile = async (path: string): Promise<ArrayBuffer | 'absent' | 'none'>
 
 /** The phone's own. */
 export const browserPorts = (): LedgerPorts => ({
-  openVault,
+  openPhone,
+  resume: resumeVault,
+  handKeys,
+  lockAll,
   marker: vaultMarker,
   ask: makeAsk(
     (...request) => fetch(...request),
@@ -113,6 +132,8 @@ export const browserPorts = (): LedgerPorts => ({
   locks: (navigator.locks as LockManager | undefined) ?? null,
   channel: makeChannel(),
   isVisible: () => document.visibilityState === 'visible',
+  onSight: (change) =>
+    document.addEventListener('visibilitychange', () => change(document.visibilityState === 'visible')),
   onOccasion,
   setTimer: (work, milliseconds) => setTimeout(work, milliseconds),
   clearTimer: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
@@ -121,6 +142,17 @@ export const browserPorts = (): LedgerPorts => ({
   },
   storageState,
   wakeWorker: () => void wakeWorker().catch(() => undefined),
+  sealing: async () => {
+    try {
+      return await Promise.race([
+        import('./seal.ts'),
+        new Promise<null>((done) => setTimeout(() => done(null), sealMs)),
+      ])
+    } catch {
+      return null
+    }
+  },
+  engine: () => import('./run.ts'),
   sendPhoto: async (job) => (await import('./send-photo.ts')).sendPhoto(job),
   fetchFile,
   device,

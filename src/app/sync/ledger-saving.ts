@@ -25,7 +25,7 @@ const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 /** A second tap this soon after the first is the same tap, where no working copy tells. */
 const sameTapMs = 3000
 
-export type SavingPorts = Pick<LedgerPorts, 'now' | 'offsetMinutes' | 'newId'> & {
+export type SavingPorts = Pick<LedgerPorts, 'now' | 'offsetMinutes' | 'newId' | 'sealing'> & {
   readonly vault: () => Vault | null
   readonly state: LedgerState
   /** Something was saved: time to sync. */
@@ -34,15 +34,16 @@ export type SavingPorts = Pick<LedgerPorts, 'now' | 'offsetMinutes' | 'newId'> &
 }
 
 /** Saving, from the first tap on idempotent (FIELD-BUGS: cht-core#2439): what is saved is on the disk, whole, once. */
-export function makeSaving({ vault, state, now, offsetMinutes, newId, onSaved, onFull }: SavingPorts) {
+export function makeSaving({ vault, state, now, offsetMinutes, newId, sealing, onSaved, onFull }: SavingPorts) {
   const taps = new Map<string, { readonly result: Promise<SaveResult>; endedAt: number | null }>()
   // A form that was saved leaves no ghost: a late automatic save of it is passed over.
   const ended = new Set<string>()
 
   const write = async (changes: readonly NewChange[], more: Omit<Saving, 'add'>): Promise<SaveResult> => {
     const open = vault()
-    const userId = state.session.value?.user.id
-    if (!open || userId === undefined) return { ok: false, code: 'closed' }
+    const session = state.session.value
+    if (!open || !session) return { ok: false, code: 'closed' }
+    const userId = session.user.id
     const add = newEntries(plain(changes), {
       kinds: state.kinds.value,
       userId,
@@ -50,7 +51,13 @@ export function makeSaving({ vault, state, now, offsetMinutes, newId, onSaved, o
       now: now(),
       offsetMinutes: offsetMinutes(),
     })
-    const written = await open.save({ add, ...more })
+    const key = state.serverKey.value
+    const sealer = { township: session.township.id, user: userId }
+    // For the worker, which sends while the app is locked; what can't be sealed now is sealed at the next sync.
+    const seal = key ? await sealing?.() : null
+    const made = add.map((entry) => entry.change)
+    const items = key && seal ? await seal.sealChanges(key, sealer, made).catch(() => null) : null
+    const written = await open.save({ add, ...(items ? { items } : {}), ...more })
     if (!written.ok) {
       if (written.code === 'full') onFull()
       return written

@@ -1,4 +1,5 @@
 import { isObject } from '../../domain/value.ts'
+import type { Newcomer } from '../vault/phone-port.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Answer, Ask } from './ask.ts'
 import { isToSend } from './ledger-photos.ts'
@@ -14,6 +15,10 @@ export type SessionPorts = Pick<LedgerPorts, 'marker' | 'device'> & {
   readonly state: LedgerState
   readonly ask: Ask
   readonly onLogin: () => Promise<void>
+  /** Somebody who has no open vault here has logged in: what he does next. */
+  readonly admit: (newcomer: Newcomer) => Promise<'pin' | 'unlock'>
+  /** Takes the open vault off this phone. */
+  readonly forget: () => Promise<void>
   /** Runs the work while no window of this phone syncs; null: one would not end. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T | null>
 }
@@ -31,7 +36,8 @@ export function holdsUnsent(outbox: readonly QueueEntry[], attention: readonly Q
   return copies > 0 || outbox.some((entry) => !isKept(entry))
 }
 
-const refusal = (answer: Exclude<Answer, { kind: 'ok' }>): LoginResult => {
+/** What a refused log-in is called on the screen. */
+export const refusal = (answer: Exclude<Answer, { kind: 'ok' }>): Exclude<LoginResult, { readonly ok: true }> => {
   if (answer.kind === 'none') return { ok: false, code: 'noAnswer' }
   if (answer.status === 429) {
     const seconds = answer.retryAfterMs === null ? null : Math.ceil(answer.retryAfterMs / 1000)
@@ -45,8 +51,11 @@ const refusal = (answer: Exclude<Answer, { kind: 'ok' }>): LoginResult => {
 const stepBefore = (body: unknown): StepBefore | undefined =>
   (['mustChangePassword', 'mustSetUpTotp'] as const).find((step) => isObject(body) && body[step] === true)
 
-/** Logging in and out. One user a phone: nobody else gets in over unsent work, and nobody sees what another left. */
-export function makeSessions({ vault, state, ask, marker, device, onLogin, exclusive }: SessionPorts) {
+/**
+ * Logging in and out. Each user of a phone has a vault of his own: another's log-in locks the one that is open, with
+ * all that is unsent in it, and nobody sees what another left.
+ */
+export function makeSessions({ vault, state, ask, marker, device, onLogin, exclusive, admit, forget }: SessionPorts) {
   const unsent = (): boolean =>
     state.photos.value.some(isToSend) ||
     holdsUnsent(state.outbox.value, state.attention.value, state.workingCopies.value.length)
@@ -56,9 +65,6 @@ export function makeSessions({ vault, state, ask, marker, device, onLogin, exclu
   const login = async (typed: string, password: string | null, totp?: string): Promise<LoginResult> => {
     const username = typed.trim()
     const before = state.session.value
-    // Said before the server is asked: its cookie would be the other user's by then.
-    if (before && unsent() && state.username.value !== null && state.username.value !== username)
-      return { ok: false, code: 'otherUser' }
     const body = { username, password, ...(totp === undefined ? {} : { totp }), device: device() }
     const asked = { path: '/api/session', timeoutMs }
     const answer = await ask(password === null ? { method: 'GET', ...asked } : { method: 'POST', ...asked, body })
@@ -66,17 +72,13 @@ export function makeSessions({ vault, state, ask, marker, device, onLogin, exclu
     const step = stepBefore(answer.body)
     if (step) return { ok: false, code: step }
     const session = readSession(answer.body)
+    if (!session) return { ok: false, code: 'noAnswer' }
     const open = vault()
-    if (!session || !open) return { ok: false, code: 'noAnswer' }
-    const taken = await exclusive(async (): Promise<LoginResult> => {
-      if (before && before.user.id !== session.user.id) {
-        if (unsent()) return { ok: false, code: 'otherUser' }
-        if (!(await open.wipe()).ok) return { ok: false, code: 'noAnswer' }
-      }
-      return (await open.putSession(session, username)).ok ? { ok: true } : { ok: false, code: 'noAnswer' }
-    })
+    if (!open || before?.user.id !== session.user.id) return { ok: true, next: await admit({ session, username }) }
+    const taken = await exclusive(async (): Promise<LoginResult> =>
+      (await open.putSession(session, username)).ok ? { ok: true } : { ok: false, code: 'noAnswer' },
+    )
     if (!taken?.ok) {
-      // The cookie is the newcomer's by now.
       await endThere()
       return taken ?? { ok: false, code: 'noAnswer' }
     }
@@ -96,24 +98,9 @@ export function makeSessions({ vault, state, ask, marker, device, onLogin, exclu
       if (unsent()) return { ok: false, code: 'unsent' } as const
       return (await vault()?.wipe())?.ok ? ({ ok: true } as const) : ({ ok: false, code: 'noAnswer' } as const)
     })
-    if (wiped?.ok) marker.clear()
+    if (wiped?.ok) await forget()
     return wiped ?? { ok: false, code: 'noAnswer' }
   }
 
-  /** Asks who the server takes us for: roles and villages may have changed. True: somebody else, or nobody. */
-  const refresh = async (): Promise<boolean> => {
-    const before = state.session.value
-    const answer = await ask({ method: 'GET', path: '/api/session', timeoutMs })
-    // Logged in or out meanwhile: what this answer says is over.
-    if (state.session.value !== before) return false
-    if (answer.kind !== 'ok') return answer.kind === 'problem' && answer.status === 401
-    const session = readSession(answer.body)
-    if (!session) return false
-    if (before && before.user.id !== session.user.id) return true
-    if (JSON.stringify(before) !== JSON.stringify(session))
-      await vault()?.putSession(session, state.username.value ?? '')
-    return false
-  }
-
-  return { login, logout, refresh }
+  return { login, logout }
 }

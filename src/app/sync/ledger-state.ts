@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { photoHashes } from '../vault/photo-rules.ts'
-import type { Holdings, PhotoInfo, PhotoNews, PulledPage, Saving, Settling } from '../vault/vault.ts'
+import type { Holdings, PhotoInfo, PhotoNews, PulledPage, Saving, ServerKey, Settling } from '../vault/vault.ts'
 import { localOf, overlay, queueOf } from './overlay.ts'
 import type { KindsByName, LocalRecord, QueueEntry, ServerRecord, Session, WorkingCopy } from './ledger-types.ts'
 
@@ -20,6 +20,7 @@ export function makeState() {
   const acked = shallowRef<Holdings['acked']>([])
   const workingCopies = shallowRef<readonly WorkingCopy[]>([])
   const photos = shallowRef<readonly PhotoInfo[]>([])
+  const serverKey = shallowRef<ServerKey | null>(null)
 
   const me = computed(() => session.value?.user ?? nobody)
   const queue = computed(() => queueOf(outbox.value, attention.value, mended.value, me.value.id))
@@ -46,6 +47,7 @@ export function makeState() {
     acked.value = held.acked
     workingCopies.value = held.workingCopies
     photos.value = held.photos
+    serverKey.value = held.serverKey
   }
   const saved = ({ add, drop, dropCopy }: Saving): void => {
     const known = new Set(outbox.value.map((entry) => entry.change.id))
@@ -103,6 +105,7 @@ export function makeState() {
     attention,
     workingCopies,
     photos,
+    serverKey,
     queue,
     records,
     acknowledged,

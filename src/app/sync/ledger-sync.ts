@@ -8,14 +8,15 @@ import type { SyncStatus } from './ledger-types.ts'
 import { asOneRunner } from './one-runner.ts'
 import { isUnsent } from './plan-batch.ts'
 import type { Ending } from './push.ts'
-import { runSync } from './run.ts'
 import { makeScheduler } from './scheduler.ts'
+import type { SealPorts } from './server-key.ts'
 import { settledElsewhere } from './settled-elsewhere.ts'
 
 export type SyncingPorts = {
   readonly ports: LedgerPorts
   readonly state: LedgerState
   readonly vault: () => Vault | null
+  readonly halves: () => SealPorts['halves']
 }
 
 const firstStatus: SyncStatus = {
@@ -30,7 +31,7 @@ const firstStatus: SyncStatus = {
 const nothingToDo: Ending = { end: 'done', reached: false, tooOld: false, waitMs: null }
 
 /** The page's side of the engine: when it runs, and what it says of itself. */
-export function makeSyncing({ ports, state, vault }: SyncingPorts) {
+export function makeSyncing({ ports, state, vault, halves }: SyncingPorts) {
   const status = shallowRef<SyncStatus>(firstStatus)
   let kindsAsked = false
   // Conflicts asked about once more, each once: a server that still calls it open isn't asked for ever.
@@ -46,7 +47,7 @@ export function makeSyncing({ ports, state, vault }: SyncingPorts) {
   }
   /** Every answer tells whether our server is there. */
   const ask: Ask = async (question) => {
-    const answer = await ports.ask(question)
+    const answer = await ports.ask({ ...question, as: state.session.value?.user.id })
     observe(answer)
     return answer
   }
@@ -63,7 +64,15 @@ export function makeSyncing({ ports, state, vault }: SyncingPorts) {
     if (!(await open.meta()).session) return nothingToDo
     const asking = status.value.lastAnswerAt === null ? new Set<string>() : again()
     for (const id of asking) askedAgain.add(id)
-    const engine = { vault: open, ask: renewing, now: ports.now, random: ports.random }
+    const engine = {
+      vault: open,
+      ask: renewing,
+      now: ports.now,
+      random: ports.random,
+      ...(ports.sealing ? { seal: { sealing: ports.sealing, halves: halves() } } : {}),
+    }
+    // What syncs isn't waited for by the first picture.
+    const { runSync } = await ports.engine()
     const records = await runSync(engine, { force, kinds: !kindsAsked, again: asking })
     // The photos after the records; what sends them is fetched when there are some.
     const { sendPhoto } = ports

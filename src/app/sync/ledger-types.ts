@@ -110,10 +110,11 @@ export type SaveResult =
 export type StepBefore = 'mustChangePassword' | 'mustSetUpTotp'
 
 export type LoginResult =
-  | { readonly ok: true }
+  /** `next`: no vault of his is open yet; he sets a PIN, or unlocks with the one he has. */
+  | { readonly ok: true; readonly next?: 'pin' | 'unlock' }
   | {
       readonly ok: false
-      readonly code: 'badCredentials' | 'locked' | 'noAnswer' | 'otherUser' | 'totpRequired' | StepBefore
+      readonly code: 'badCredentials' | 'locked' | 'noAnswer' | 'totpRequired' | StepBefore
       readonly retryAfter?: number
     }
 

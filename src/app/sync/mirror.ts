@@ -1,7 +1,8 @@
 import type { Holdings, Vault, Written } from '../vault/vault.ts'
 import type { LedgerState } from './ledger-state.ts'
 
-const nothing: Holdings = {
+/** What the screens hold while no vault is open. */
+export const nothing: Holdings = {
   session: null,
   username: null,
   cursor: null,
@@ -9,6 +10,7 @@ const nothing: Holdings = {
   attention: [],
   mended: [],
   sweeping: false,
+  serverKey: null,
   kinds: [],
   records: [],
   outbox: [],
@@ -22,17 +24,23 @@ export type Mirror = {
   readonly vault: Vault
   /** Reads all anew: another window or the worker has written. */
   readonly reload: () => Promise<void>
+  /** From now on nothing of this vault is shown, whatever is still under way. */
+  readonly leave: () => void
 }
 
 /** Keeps the screens' state in step with a vault, and tells the other windows (`tell`) of every change. */
 export function mirror(vault: Vault, state: LedgerState, tell: () => void): Mirror {
   let writes = 0
   let sweeping = false
+  let left = false
 
   const reload = async (): Promise<void> => {
     for (let tries = 0; tries < 5; tries += 1) {
       const before = writes
+      const answered = await vault.answered()
+      if (answered.length > 0) await (await import('./take-answers.ts')).takeAnswers(vault, answered)
       const held = await vault.load()
+      if (left) return
       // A write that ended meanwhile may not be in what was read: it would vanish from the screen.
       if (before !== writes) continue
       sweeping = held.sweeping
@@ -42,7 +50,7 @@ export function mirror(vault: Vault, state: LedgerState, tell: () => void): Mirr
   }
   const then = async (writing: Promise<Written>, show: () => void, telling = true): Promise<Written> => {
     const written = await writing
-    if (!written.ok) return written
+    if (!written.ok || left) return written
     writes += 1
     show()
     if (telling) tell()
@@ -73,15 +81,16 @@ export function mirror(vault: Vault, state: LedgerState, tell: () => void): Mirr
       }),
     putKinds: (kinds) =>
       then(vault.putKinds(kinds), () => void (state.kinds.value = new Map(kinds.map((kind) => [kind.name, kind])))),
+    putServerKey: (key) => then(vault.putServerKey(key), () => void (state.serverKey.value = key), false),
     putAttention: (entries) => then(vault.putAttention(entries), () => void (state.attention.value = entries), false),
     keepPhoto: (photo, content) => then(vault.keepPhoto(photo, content), () => state.photoKept(photo)),
     notePhoto: (hash, news) => then(vault.notePhoto(hash, news), () => state.photoNoted(hash, news)),
     forgetPhotos: async (before) => {
       const written = await vault.forgetPhotos(before)
-      if (written.ok) state.photos.value = await vault.photos().catch(() => state.photos.value)
+      if (written.ok && !left) state.photos.value = await vault.photos().catch(() => state.photos.value)
       return written
     },
     wipe: () => then(vault.wipe(), () => state.take(nothing)),
   }
-  return { vault: mirrored, reload }
+  return { vault: mirrored, reload, leave: () => void (left = true) }
 }

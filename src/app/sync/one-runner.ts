@@ -7,7 +7,11 @@ const leaseMs = 90_000
 /** What the page or the worker has of Web Locks (they came in Safari 15.4); null: none. */
 export type Locks = Pick<LockManager, 'request'> | null
 
-export type RunnerPorts = { readonly vault: Vault; readonly ask: Ask; readonly now: () => number }
+export type RunnerPorts = {
+  readonly vault: Pick<Vault, 'lease' | 'endLease'>
+  readonly ask: Ask
+  readonly now: () => number
+}
 
 /**
  * Runs the work while no other tab, nor the worker, does: one runner a phone. With Web Locks it waits for its turn;

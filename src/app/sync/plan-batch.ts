@@ -9,6 +9,8 @@ export type BatchRules = {
   /** At most so many, halved after a 413 or 5xx. */
   readonly limit: number
   readonly maxBytes: number
+  /** What is sent of an entry. */
+  readonly itemOf: (entry: QueueEntry) => unknown
   /** Asked in this run already. */
   readonly asked: ReadonlySet<string>
   /** Also what stands aside until later: a person has tapped "sync now". */
@@ -28,8 +30,8 @@ const isDue = (entry: QueueEntry, rules: BatchRules): boolean => {
   return rules.force || entry.nextTryAt === null || entry.nextTryAt <= rules.now
 }
 
-/** Bytes of UTF-8 that a change takes in the body. */
-export const bytesOf = (entry: QueueEntry): number => new TextEncoder().encode(JSON.stringify(entry.change)).length + 1
+/** Bytes of UTF-8 that an item takes in the body. */
+const bytesOf = (item: unknown): number => new TextEncoder().encode(JSON.stringify(item)).length + 1
 
 /**
  * The next batch: what is due, in the order of saving. What stands aside doesn't hold up what comes after it, and one
@@ -41,7 +43,7 @@ export function planBatch(entries: readonly QueueEntry[], rules: BatchRules): re
   for (const entry of entries) {
     if (batch.length >= rules.limit) break
     if (!isDue(entry, rules)) continue
-    const size = bytesOf(entry)
+    const size = bytesOf(rules.itemOf(entry))
     if (batch.length > 0 && bytes + size > rules.maxBytes) break
     batch.push(entry)
     bytes += size

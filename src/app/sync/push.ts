@@ -1,5 +1,5 @@
 import { appVersion } from '../version.ts'
-import type { Vault } from '../vault/vault.ts'
+import type { Head, Vault } from '../vault/vault.ts'
 import type { Answer, Ask } from './ask.ts'
 import { entryDelayMs } from './backoff.ts'
 import type { QueueEntry } from './ledger-types.ts'
@@ -13,12 +13,21 @@ const pushTimeoutMs = 60_000
 /** So many lone changes refused in a row without one taken: the server is in trouble, not they. */
 const loneFailures = 3
 
-export type SyncPorts = {
-  readonly vault: Vault
+/** What a push needs of a vault: a locked one has it too. */
+export type Outbox = Pick<Vault, 'outbox' | 'settle'> & {
+  readonly meta: () => Promise<{ readonly seen: Head | null }>
+  /** What is sent of an entry; absent: its change, as it is. */
+  readonly itemOf?: (entry: QueueEntry) => unknown
+}
+
+export type PushPorts = {
+  readonly vault: Outbox
   readonly ask: Ask
   readonly now: () => number
   readonly random: () => number
 }
+
+export type SyncPorts = Omit<PushPorts, 'vault'> & { readonly vault: Vault }
 
 /** How a run ended. */
 export type Ending = {
@@ -58,6 +67,8 @@ export function endingOf(answer: Exclude<Answer, { kind: 'ok' }>): Ending | null
   return ours ? ending('trouble', true) : ending('none', false)
 }
 
+const changeOf = (entry: QueueEntry): unknown => entry.change
+
 const isTooOld = (answer: PushAnswer): boolean =>
   answer.protocol > protocol ||
   answer.results.some((result) => result.problems.some((problem) => problem.code === 'updateApp'))
@@ -73,7 +84,8 @@ const setAside = (entry: QueueEntry, now: number, random: number): QueueEntry =>
  * Sends the outbox, batch after batch, until all that is due has been asked about once. Decides nothing by status
  * alone: what leaves the outbox is what `settleResults` takes off.
  */
-export async function pushAll({ vault, ask, now, random }: SyncPorts, { force, again }: PushOptions): Promise<Ending> {
+export async function pushAll({ vault, ask, now, random }: PushPorts, { force, again }: PushOptions): Promise<Ending> {
+  const { itemOf = changeOf } = vault
   const asked = new Set<string>()
   // Refused alone, by whom we can't tell: poison if the server takes others in this run.
   const suspects: QueueEntry[] = []
@@ -93,12 +105,13 @@ export async function pushAll({ vault, ask, now, random }: SyncPorts, { force, a
       now: now(),
       limit,
       maxBytes: batchBytes,
+      itemOf,
       asked,
       force,
       ...(again ? { again } : {}),
     })
     if (batch.length === 0) return ending(suspects.length > 0 ? 'none' : 'done', reached, { tooOld })
-    const changes = batch.map((entry) => entry.change)
+    const changes = batch.map(itemOf)
     const body = {
       sentAt: new Date(now()).toISOString(),
       protocol,
@@ -109,7 +122,7 @@ export async function pushAll({ vault, ask, now, random }: SyncPorts, { force, a
     const answer = await ask({ method: 'POST', path: '/api/sync/push', body, timeoutMs: pushTimeoutMs })
 
     if (answer.kind === 'ok') {
-      const push = readPush(answer.body)
+      const push = readPush(answer.body, vault.itemOf !== undefined)
       if (!push) return ending('none', false)
       tooOld ||= isTooOld(push)
       if (push.reset !== null) return ending('reset', true, { tooOld })

@@ -50,13 +50,13 @@ export function readProblems(value: unknown): readonly (Problem & { readonly mes
   )
 }
 
-function readResult(value: unknown): PushResult | null {
+function readResult(value: unknown, carried: boolean): PushResult | null {
   if (!isObject(value)) return null
   const { changeId, recordId, outcome, version, number, receipt, settledBy } = value
   if (!isText(changeId) || !outcomes.has(outcome)) return null
   const isVersion = typeof version === 'number' && Number.isInteger(version) && version > 0
-  // "Applied" without a version says nothing that we could show: not a well-formed result.
-  if (outcome === 'applied' && !isVersion) return null
+  // "Applied" without a version says nothing that we could show: not a well-formed result. A carrier is told no more.
+  if (outcome === 'applied' && !isVersion && !carried) return null
   return {
     changeId,
     recordId: isText(recordId) ? recordId : null,
@@ -69,12 +69,14 @@ function readResult(value: unknown): PushResult | null {
   }
 }
 
-/** The answer to a push, each result checked by itself; null where it is no such answer. */
-export function readPush(body: unknown): PushAnswer | null {
+/** The answer to a push, each result checked by itself; null where it is no such answer. `carried`: of sealed items. */
+export function readPush(body: unknown, carried = false): PushAnswer | null {
   if (!isObject(body) || !Array.isArray(body['results'])) return null
   const { protocol, reset } = body
   return {
-    results: body['results'].map(readResult).filter((result): result is PushResult => result !== null),
+    results: body['results']
+      .map((result) => readResult(result, carried))
+      .filter((result): result is PushResult => result !== null),
     head: readHead(body['head']),
     protocol: typeof protocol === 'number' ? protocol : 1,
     reset: isText(reset) ? reset : null,

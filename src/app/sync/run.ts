@@ -3,6 +3,7 @@ import { isObject } from '../../domain/value.ts'
 import { pullAll, pullAttention } from './pull.ts'
 import { endingOf, pushAll } from './push.ts'
 import type { Ending, PushOptions, SyncPorts } from './push.ts'
+import type { SealPorts } from './server-key.ts'
 
 const dayMs = 86_400_000
 const monthMs = 30 * dayMs
@@ -28,11 +29,18 @@ export async function pullKinds({ vault, ask }: SyncPorts): Promise<Ending> {
   return (await vault.putKinds(kinds)).ok ? done : { ...done, end: 'vault' }
 }
 
+/** What seals comes with the first run: no cold start waits for it. */
+async function seal(ports: SyncPorts & { readonly seal?: SealPorts }): Promise<void> {
+  if (!ports.seal) return
+  const { keepSealed } = await import('./server-key.ts')
+  await keepSealed({ ...ports, ...ports.seal })
+}
+
 /**
  * One run of the page: push, then pull, so that what comes holds what went. It ends where the line or the server does;
  * what a run didn't reach, the next one takes up.
  */
-export async function runSync(ports: SyncPorts, options: RunOptions): Promise<Ending> {
+export async function runSync(ports: SyncPorts & { readonly seal?: SealPorts }, options: RunOptions): Promise<Ending> {
   const steps: readonly (() => Promise<Ending>)[] = [
     () => pushAll(ports, options),
     ...(options.kinds ? [() => pullKinds(ports)] : []),
@@ -48,10 +56,8 @@ export async function runSync(ports: SyncPorts, options: RunOptions): Promise<En
     if (ending.end !== 'done') return { ...ending, reached, tooOld }
   }
   const monthAgo = new Date(ports.now() - monthMs).toISOString()
+  await seal(ports).catch(() => undefined)
   await ports.vault.forgetAcked(monthAgo)
   await ports.vault.forgetPhotos({ sent: monthAgo, unused: new Date(ports.now() - dayMs).toISOString() })
   return { end: 'done', reached, tooOld, waitMs: null }
 }
-
-/** One run of the worker: it sends and leaves the pull to the page. */
-export const runWorkerSync = (ports: SyncPorts): Promise<Ending> => pushAll(ports, { force: false })

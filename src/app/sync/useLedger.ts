@@ -2,18 +2,20 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { shanghaiDay } from '../../domain/calendar/day.ts'
 import type { Fact } from '../../domain/report/fact.ts'
-import type { Vault } from '../vault/vault.ts'
+import type { Phone } from '../vault/phone-port.ts'
 import { isToSend, makePhotos } from './ledger-photos.ts'
 import { browserPorts } from './ledger-ports.ts'
 import type { LedgerPorts } from './ledger-ports.ts'
 import { laterQuestions } from './later-questions.ts'
 import { makeSaving } from './ledger-saving.ts'
-import { makeSessions } from './ledger-session.ts'
+import type { LogoutResult, makeSessions } from './ledger-session.ts'
 import { makeState } from './ledger-state.ts'
 import { makeSyncing } from './ledger-sync.ts'
-import type { FiguresQuery, LocalRecord, ServerRecord } from './ledger-types.ts'
-import { mirror } from './mirror.ts'
+import { makeVaults } from './ledger-vaults.ts'
+import type { UnlockResult } from './ledger-vaults.ts'
+import type { FiguresQuery, LocalRecord, LoginResult, ServerRecord } from './ledger-types.ts'
 import { isUnsent } from './plan-batch.ts'
+import { refreshSession } from './refresh-session.ts'
 import { registersOf } from './registers-of.ts'
 import { unsentFactsOf } from './unsent-facts.ts'
 import { openWithNews } from './vault-news.ts'
@@ -21,7 +23,10 @@ import type { VaultTrouble } from './vault-news.ts'
 
 export type { KeepResult, SaveRequest } from './ledger-saving.ts'
 export type { LogoutResult } from './ledger-session.ts'
+export type { UnlockResult } from './ledger-vaults.ts'
 export type { VaultTrouble } from './vault-news.ts'
+
+type Sessions = ReturnType<typeof makeSessions>
 
 let portsInPlace: LedgerPorts | null = null
 
@@ -41,26 +46,40 @@ export const useLedger = defineStore('ledger', () => {
   const emptied = ref(false)
   /** The day in Asia/Shanghai, `YYYY-MM-DD`. */
   const today = ref(shanghaiDay(ports.now()))
-  let opened: Vault | null = null
-  const vault = (): Vault | null => opened
-
-  const syncing = makeSyncing({ ports, state, vault })
-  const { ask, kick, status } = syncing
-  const sessions = makeSessions({
-    vault,
+  const vaults = makeVaults({
+    ports,
     state,
-    ask,
-    marker: ports.marker,
-    device: ports.device,
-    exclusive: syncing.exclusive,
-    onLogin: async () => {
-      syncing.forgetKinds()
-      syncing.say({ signedOut: false })
-      // The first picture has the kinds; the records come in behind it.
-      const run = kick(true)
-      if (state.kinds.value.size === 0) await run
+    onOpen: async () => {
+      syncing.say({ storage: await ports.storageState() })
+      if (state.outbox.value.some(isUnsent)) ports.wakeWorker()
+      void begin()
     },
+    ask: (question) => ask(question),
+    onLock: () => syncing.say({ signedOut: false, lastAnswerAt: null }),
   })
+  const { vault } = vaults
+
+  const syncing = makeSyncing({ ports, state, vault, halves: () => vaults.phone() })
+  const { ask, kick, status } = syncing
+  /** Logging in and out, fetched when somebody does. */
+  const sessions = async () =>
+    (await import('./ledger-session.ts')).makeSessions({
+      vault,
+      state,
+      ask,
+      marker: ports.marker,
+      device: ports.device,
+      exclusive: syncing.exclusive,
+      admit: vaults.admit,
+      forget: vaults.forget,
+      onLogin: async () => {
+        syncing.forgetKinds()
+        syncing.say({ signedOut: false })
+        // The first picture has the kinds; the records come in behind it.
+        const run = kick(true)
+        if (state.kinds.value.size === 0) await run
+      },
+    })
   let persistenceAsked = false
   const saving = makeSaving({
     vault,
@@ -68,6 +87,7 @@ export const useLedger = defineStore('ledger', () => {
     now: ports.now,
     offsetMinutes: ports.offsetMinutes,
     newId: ports.newId,
+    ...(ports.sealing ? { sealing: ports.sealing } : {}),
     onSaved: () => {
       if (trouble.value === 'full') trouble.value = null
       if (!persistenceAsked) void ports.askPersistence()
@@ -111,33 +131,22 @@ export const useLedger = defineStore('ledger', () => {
     void kick()
   }
 
-  /** Everything that follows once the store is open, also when it opens late because an old window held it. */
-  const take = async (store: Vault): Promise<void> => {
-    const { vault: mirrored, reload } = mirror(store, state, ports.channel.tell)
-    await reload()
-    opened = mirrored
-    const nothing = state.session.value === null && state.outbox.value.length === 0
-    if (nothing && ports.marker.isSet()) emptied.value = true
-    // A pull in another window tells of each page: all of them are read at once.
-    let reading: unknown = null
-    ports.channel.listen(() => {
-      ports.clearTimer(reading)
-      reading = ports.setTimer(() => void reload().catch(() => undefined), 100)
-    })
+  /** Everything that follows once the phone's store is there, also when it comes late because an old window held it. */
+  const take = async (phone: Phone): Promise<void> => {
     ports.onOccasion(onOccasion)
-    syncing.say({ storage: await ports.storageState() })
-    if (state.outbox.value.some(isUnsent)) ports.wakeWorker()
-    void begin()
+    await vaults.begin(phone)
+    const nothing = vault() === null && vaults.vaults.value.length === 0 && vaults.newcomer.value === null
+    if (nothing && ports.marker.isSet()) emptied.value = true
   }
   const begin = async (): Promise<void> => {
     if (!state.session.value) return
-    if (await sessions.refresh()) syncing.say({ signedOut: true })
+    if (await refreshSession({ vault, state, ask })) syncing.say({ signedOut: true })
     await kick()
   }
   let starting: Promise<void> | null = null
-  /** Opens the vault, loads it, begins to sync. Never rejects, and never waits on the network. */
+  /** Opens the phone's store, and the vault that another window has open; begins to sync. Never rejects, and never waits on the network. */
   const start = (): Promise<void> => {
-    starting ??= openWithNews(ports.openVault, trouble, take).finally(() => {
+    starting ??= openWithNews(ports.openPhone, trouble, take).finally(() => {
       minute()
       ready.value = true
     })
@@ -169,8 +178,24 @@ export const useLedger = defineStore('ledger', () => {
     status,
     today,
     start,
-    login: sessions.login,
-    logout: sessions.logout,
+    login: async (...typed: Parameters<Sessions['login']>): Promise<LoginResult> => (await sessions()).login(...typed),
+    logout: async (): Promise<LogoutResult> => (await sessions()).logout(),
+    /** The vaults of this phone, for the lock screen; whose is open is `session`'s. */
+    vaults: vaults.vaults,
+    /** Who must set a PIN before anything is kept: has logged in, or was here before there were PINs. */
+    newcomer: vaults.newcomer,
+    /** Makes the newcomer's vault under that PIN and opens it; comes back when its kinds are there, or can't be. */
+    setPin: async (pin: string): Promise<UnlockResult> => {
+      const result = await vaults.setPin(pin)
+      if (result.ok && state.kinds.value.size === 0) await kick(true)
+      return result
+    },
+    unlock: vaults.unlock,
+    /** For who forgot the PIN: the password proves him to the server, then `setPin` sets another. */
+    recover: vaults.recover,
+    /** Whose PIN is about to be set anew. */
+    recovering: vaults.recovering,
+    lock: vaults.lock,
     ...saving,
     /** As a person's tap: asks also for what stands aside. Resolves when the run is over; never rejects. */
     syncNow: (): Promise<void> => kick(true),

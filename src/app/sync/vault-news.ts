@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
 import type { StoreNews } from '../vault/open-database.ts'
-import type { Vault } from '../vault/vault.ts'
+import type { Phone } from '../vault/phone-port.ts'
 
 /** What keeps the phone's store from working, each with something that a person can do about it. */
 export type VaultTrouble =
@@ -16,22 +16,22 @@ export type VaultTrouble =
   | 'full'
 
 /**
- * Opens the vault and hands it over. Comes back when it is in use, or when a person must do something first: an old
+ * Opens this phone's store and hands it over. Comes back when it is in use, or when a person must do something first: an old
  * window can hold it for hours, and that is said rather than waited for.
  */
 export function openWithNews(
-  openVault: (onNews: (news: StoreNews) => void) => Promise<Vault | null>,
+  openPhone: (onNews: (news: StoreNews) => void) => Promise<Phone | null>,
   trouble: Ref<VaultTrouble | null>,
-  take: (vault: Vault) => Promise<void>,
+  take: (phone: Phone) => Promise<void>,
 ): Promise<void> {
   return new Promise((done) => {
     const hear = (news: StoreNews): void => {
       trouble.value = news === 'opened' ? null : news
       if (news !== 'opened') done()
     }
-    openVault(hear)
-      .then(async (vault) => {
-        if (vault) await take(vault)
+    openPhone(hear)
+      .then(async (phone) => {
+        if (phone) await take(phone)
         done()
       })
       .catch(() => hear('unavailable'))

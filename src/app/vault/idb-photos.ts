@@ -1,21 +1,32 @@
-import type { IDBPTransaction, StoreNames } from 'idb'
 import type { QueueEntry } from '../sync/ledger-types.ts'
+import type { Cipher } from './cipher.ts'
 import { byAge, isOver, photoHashes } from './photo-rules.ts'
-import type { VaultSchema } from './upgrades.ts'
-import type { Vault, Written } from './vault.ts'
+import type { PhotoRow, Writing } from './schema.ts'
+import type { Transactions } from './transactions.ts'
+import { nothing } from './transactions.ts'
+import type { PhotoInfo, Vault } from './vault.ts'
 
-type Store = StoreNames<VaultSchema>
-type Writing = IDBPTransaction<VaultSchema, Store[], 'readwrite'>
-type Reading = IDBPTransaction<VaultSchema, Store[], 'readonly'>
+type Told = Pick<PhotoInfo, 'name' | 'type' | 'width' | 'height' | 'takenAt' | 'originalHash'>
 
-/** How the vault begins a transaction. */
-export type Transactions = {
-  readonly write: (
-    names: Store[],
-    durability: 'strict' | 'relaxed',
-    work: (tx: Writing) => Promise<unknown>,
-  ) => Promise<Written>
-  readonly read: <T>(names: Store[], work: (tx: Reading) => Promise<T>) => Promise<T>
+const told = ({ name, type, width, height, takenAt, originalHash }: PhotoInfo): Told => ({
+  name,
+  type,
+  ...(width === undefined ? {} : { width }),
+  ...(height === undefined ? {} : { height }),
+  ...(takenAt === undefined ? {} : { takenAt }),
+  ...(originalHash === undefined ? {} : { originalHash }),
+})
+
+/** A photo's row: what sending it needs stays open. */
+export async function photoRow(cipher: Cipher, photo: PhotoInfo): Promise<PhotoRow> {
+  const sealing = cipher.seal(`photos/${photo.hash}`, told(photo))
+  const { name: _name, type: _type, width: _width, height: _height, takenAt: _at, originalHash: _of, ...open } = photo
+  return { ...open, sealed: await sealing }
+}
+
+/** The photo of a row. */
+export async function photoOf(cipher: Cipher, { sealed, ...open }: PhotoRow): Promise<PhotoInfo> {
+  return { ...((await cipher.open(`photos/${open.hash}`, sealed)) as Told), ...open }
 }
 
 /** Notes on the photos of these entries which record was saved with them: from now on they are to be sent. */
@@ -28,28 +39,49 @@ export async function takeUp(tx: Writing, add: readonly QueueEntry[]): Promise<v
     }
 }
 
+type PhotoPart = Pick<Vault, 'keepPhoto' | 'photo' | 'photos' | 'notePhoto' | 'forgetPhotos'>
+
 /** The photos' part of the vault over IndexedDB. */
-export const idbPhotos = ({
-  write,
-  read,
-}: Transactions): Pick<Vault, 'keepPhoto' | 'photo' | 'photos' | 'notePhoto' | 'forgetPhotos'> => ({
-  keepPhoto: (photo, content) =>
-    write(['photos', 'photoBytes'], 'strict', async (tx) => {
-      if ((await tx.objectStore('photos').getKey(photo.hash)) !== undefined) return
-      await tx.objectStore('photos').add(photo)
-      await tx.objectStore('photoBytes').put(content, photo.hash)
-    }),
-  photo: (hash) => read(['photoBytes'], async (tx) => (await tx.objectStore('photoBytes').get(hash)) ?? null),
-  photos: () => read(['photos'], async (tx) => byAge(await tx.objectStore('photos').getAll())),
+export const idbPhotos = (cipher: Cipher, { write, read }: Transactions): PhotoPart => ({
+  keepPhoto: (photo, { bytes, thumb }) =>
+    write(
+      ['photos', 'photoBytes'],
+      'strict',
+      () =>
+        Promise.all([
+          photoRow(cipher, photo),
+          cipher.sealBytes(`bytes/${photo.hash}`, bytes),
+          thumb && cipher.sealBytes(`thumb/${photo.hash}`, thumb),
+        ]),
+      async (tx, [row, sealedBytes, sealedThumb]) => {
+        if ((await tx.objectStore('photos').getKey(photo.hash)) !== undefined) return
+        await tx.objectStore('photos').add(row)
+        await tx.objectStore('photoBytes').put({ bytes: sealedBytes, thumb: sealedThumb }, photo.hash)
+      },
+    ),
+  photo: async (hash) => {
+    const kept = await read(['photoBytes'], (tx) => tx.objectStore('photoBytes').get(hash))
+    if (!kept) return null
+    const [bytes, thumb] = await Promise.all([
+      cipher.openBytes(`bytes/${hash}`, kept.bytes),
+      kept.thumb && cipher.openBytes(`thumb/${hash}`, kept.thumb),
+    ])
+    return { bytes, thumb }
+  },
+  photos: async () => {
+    const rows = await read(['photos'], (tx) => tx.objectStore('photos').getAll())
+    return byAge(await Promise.all(rows.map((row) => photoOf(cipher, row))))
+  },
   notePhoto: (hash, news) =>
-    write(['photos'], 'strict', async (tx) => {
+    write(['photos'], 'strict', nothing, async (tx) => {
       const photo = await tx.objectStore('photos').get(hash)
       if (photo) await tx.objectStore('photos').put({ ...photo, ...news })
     }),
   forgetPhotos: (before) =>
-    write(['photos', 'photoBytes', 'workingCopies'], 'relaxed', async (tx) => {
+    write(['photos', 'photoBytes', 'workingCopies'], 'relaxed', nothing, async (tx) => {
       const photos = tx.objectStore('photos')
-      const inForms = photoHashes(await tx.objectStore('workingCopies').getAll())
+      const copies = await tx.objectStore('workingCopies').getAll()
+      const inForms = new Set(copies.flatMap((copy) => copy.photos))
       for (const photo of await photos.getAll()) {
         if (inForms.has(photo.hash) || !isOver(photo, before)) continue
         await photos.delete(photo.hash)

@@ -1,7 +1,19 @@
 import type { Kind } from '../../domain/kinds/kind.ts'
+import type { SealedChange } from '../../domain/record/sealed.ts'
 import type { QueueEntry, ServerRecord, Session, WorkingCopy } from '../sync/ledger-types.ts'
 import { byAge, isOver, photoHashes } from './photo-rules.ts'
-import type { Acked, Head, KeptAnswer, Meta, PhotoBytes, PhotoInfo, Vault, WriteProblem, Written } from './vault.ts'
+import type {
+  Acked,
+  Head,
+  KeptAnswer,
+  Meta,
+  PhotoBytes,
+  PhotoInfo,
+  ServerKey,
+  Vault,
+  WriteProblem,
+  Written,
+} from './vault.ts'
 import { furtherHead, VaultError } from './vault.ts'
 
 /** A vault for tests: the same promises but for the disk, and a switch for the trouble that a disk makes. */
@@ -20,6 +32,9 @@ type Contents = {
   mended: string[]
   mark: number
   sweeping: boolean
+  serverKey: ServerKey | null
+  half: readonly number[] | null
+  items: Map<string, SealedChange>
   lease: { holder: string; until: number } | null
   records: Map<string, { mark: number; record: ServerRecord }>
   outbox: Map<string, QueueEntry>
@@ -40,6 +55,9 @@ const empty = (): Contents => ({
   mended: [],
   mark: 0,
   sweeping: false,
+  serverKey: null,
+  half: null,
+  items: new Map(),
   lease: null,
   records: new Map(),
   outbox: new Map(),
@@ -74,6 +92,7 @@ export function makeMemoryVault(): MemoryVault {
     attention: held.attention,
     mended: held.mended,
     sweeping: held.sweeping,
+    serverKey: held.serverKey,
   })
 
   return {
@@ -93,8 +112,9 @@ export function makeMemoryVault(): MemoryVault {
     meta: () => read(meta),
     outbox: () => read(() => [...held.outbox.values()]),
     save: (saving) => {
-      const { add, dropCopy, drop } = structuredClone(saving)
+      const { add, dropCopy, drop, items } = structuredClone(saving)
       return write(() => {
+        for (const [id, item] of items ?? []) held.items.set(id, item)
         for (const entry of add) if (!held.outbox.has(entry.change.id)) held.outbox.set(entry.change.id, entry)
         for (const { change } of add)
           for (const hash of photoHashes(change.set)) {
@@ -119,6 +139,17 @@ export function makeMemoryVault(): MemoryVault {
         held.seen = furtherHead(held.seen, seen)
       })
     },
+    // No worker sends from memory: nothing is ever answered behind its back.
+    answered: () => read(() => []),
+    unsealed: (keyId) =>
+      read(() => [...held.outbox.values()].filter(({ change }) => held.items.get(change.id)?.sealed.keyId !== keyId)),
+    putItems: (items) =>
+      write(() => {
+        for (const [id, item] of items) held.items.set(id, item)
+      }),
+    putRecoveryHalf: (half) => write(() => void (held.half = half)),
+    recoveryHalf: () => read(() => held.half),
+    putServerKey: (key) => write(() => void (held.serverKey = key)),
     saveCopy: (copy) => {
       const kept = structuredClone(copy)
       return write(() => void held.copies.set(kept.id, kept))

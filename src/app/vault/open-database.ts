@@ -1,6 +1,11 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import { openDB } from 'idb'
-import { upgrades } from './upgrades.ts'
-import type { VaultDatabase, VaultSchema } from './upgrades.ts'
+
+/** One step of a database from a version to the next. */
+export type Step<Schema extends DBSchema> = (
+  db: IDBPDatabase<Schema>,
+  transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+) => void
 
 /**
  * blocked: an older window holds the store, we wait for it; opened: it is over. outdated: a newer version wants the
@@ -8,29 +13,33 @@ import type { VaultDatabase, VaultSchema } from './upgrades.ts'
  */
 export type StoreNews = 'blocked' | 'opened' | 'outdated' | 'closed' | 'unavailable'
 
-export type OpenOptions = {
+export type OpenOptions<Schema extends DBSchema> = {
   readonly name: string
   readonly onNews: (news: StoreNews) => void
   /** How long a window that must let go still takes writes: what is being typed gets in. */
   readonly graceMs?: number
-  /** The ladder to climb; tests lengthen it. */
-  readonly steps?: typeof upgrades
+  /** The ladder to climb. */
+  readonly steps: readonly Step<Schema>[]
 }
 
 /** The open store, and what has become of it. */
-export type OpenStore = { readonly db: VaultDatabase; readonly isClosed: () => boolean; readonly close: () => void }
+export type OpenStore<Schema extends DBSchema> = {
+  readonly db: IDBPDatabase<Schema>
+  readonly isClosed: () => boolean
+  readonly close: () => void
+}
 
 /** Opens and upgrades the store. Null: told why by `onNews`. Waits while `blocked`, which is told. */
-export async function openDatabase({
+export async function openDatabase<Schema extends DBSchema>({
   name,
   onNews,
   graceMs = 700,
-  steps = upgrades,
-}: OpenOptions): Promise<OpenStore | null> {
+  steps,
+}: OpenOptions<Schema>): Promise<OpenStore<Schema> | null> {
   let closed = false
   let waiting = false
   try {
-    const db = await openDB<VaultSchema>(name, steps.length, {
+    const db = await openDB<Schema>(name, steps.length, {
       upgrade: (opened, from, _to, transaction) => {
         for (const step of steps.slice(from)) step(opened, transaction)
       },

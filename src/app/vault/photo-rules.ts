@@ -16,7 +16,10 @@ export const byAge = (photos: readonly PhotoInfo[]): readonly PhotoInfo[] =>
   Array.from(photos).sort((a, b) => (a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : 0))
 
 /** Whether a photo that no form holds may go. */
-export const isOver = (photo: PhotoInfo, before: { readonly sent: string; readonly unused: string }): boolean =>
+export const isOver = (
+  photo: Pick<PhotoInfo, 'state' | 'sentAt' | 'addedAt' | 'recordId'>,
+  before: { readonly sent: string; readonly unused: string },
+): boolean =>
   photo.state === 'sent'
     ? (photo.sentAt ?? photo.addedAt) < before.sent
     : photo.recordId === undefined && photo.addedAt < before.unused

@@ -1,5 +1,6 @@
 import type { Kind } from '../../domain/kinds/kind.ts'
-import type { Change } from '../../domain/record/change.ts'
+import type { Change, Outcome, Problem } from '../../domain/record/change.ts'
+import type { SealedChange } from '../../domain/record/sealed.ts'
 import type { QueueEntry, ServerRecord, Session, WorkingCopy } from '../sync/ledger-types.ts'
 
 /** The server's chain as far as this phone was ever told of it (DESIGN.md 5, †). */
@@ -15,6 +16,17 @@ export type Acked = {
   readonly receipt?: string
   /** Whether a whole pull has come after it: until then the record that the server sent is older than this change. */
   readonly pulled: boolean
+}
+
+/** What the server said of a sealed item while the app was locked: taken up at the next unlock. */
+export type LockedAnswer = {
+  readonly outcome: Outcome
+  /** Null where it told only the outcome, or nothing was applied. */
+  readonly version: number | null
+  readonly receipt?: string
+  readonly settledBy?: string
+  readonly problems: readonly Problem[]
+  readonly at: string
 }
 
 /** A page of a pull, or what came of it; stored in one transaction. */
@@ -40,7 +52,12 @@ export type Meta = {
   readonly mended: readonly string[]
   /** A sweep has begun and not ended. */
   readonly sweeping: boolean
+  /** The server's key of today, for which changes are sealed; null: it was never asked. */
+  readonly serverKey: ServerKey | null
 }
+
+/** What changes are sealed for (`GET /api/sync/key`), and when it was told. */
+export type ServerKey = { readonly keyId: string; readonly publicKey: JsonWebKey; readonly at: string }
 
 /** All that the phone holds, for its start. */
 export type Holdings = Meta & {
@@ -99,6 +116,8 @@ export type Written = { readonly ok: true } | { readonly ok: false; readonly cod
 /** What a save takes in and lets go, together. */
 export type Saving = {
   readonly add: readonly QueueEntry[]
+  /** Its changes as the worker can send them, by change id. */
+  readonly items?: ReadonlyMap<string, SealedChange>
   /** The working copy that it ends. */
   readonly dropCopy?: string
   /** The refused or conflicting change that it replaces or settles. */
@@ -138,6 +157,16 @@ export interface Vault {
   readonly outbox: () => Promise<readonly QueueEntry[]>
   /** An entry whose change id is there already stays as it is. */
   readonly save: (saving: Saving) => Promise<Written>
+  /** What the server said while the app was locked, of entries still in the outbox; a settling ends it. */
+  readonly answered: () => Promise<readonly { readonly entry: QueueEntry; readonly answer: LockedAnswer }[]>
+  /** Entries of which nothing is sealed for that key of the server. */
+  readonly unsealed: (keyId: string) => Promise<readonly QueueEntry[]>
+  /** Puts sealed items beside their entries, in place of older ones. */
+  readonly putItems: (items: ReadonlyMap<string, SealedChange>) => Promise<Written>
+  readonly putServerKey: (key: ServerKey) => Promise<Written>
+  /** The server's half of the way back (envelope.ts), as bytes: kept to be sealed for it, again when its key changes. */
+  readonly putRecoveryHalf: (half: readonly number[]) => Promise<Written>
+  readonly recoveryHalf: () => Promise<readonly number[] | null>
   /** A photo with its bytes, durably; one that is there already stays as it is. A save notes on its photos for which record. */
   readonly keepPhoto: (photo: PhotoInfo, content: PhotoBytes) => Promise<Written>
   /** Null: this phone doesn't have it. */

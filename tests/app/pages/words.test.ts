@@ -15,6 +15,7 @@ import { record } from '../../../src/app/i18n/zh/record.ts'
 import { registers } from '../../../src/app/i18n/zh/registers.ts'
 import { report } from '../../../src/app/i18n/zh/report.ts'
 import { signing } from '../../../src/app/i18n/zh/signing.ts'
+import { unlock } from '../../../src/app/i18n/zh/unlock.ts'
 import { year } from '../../../src/app/i18n/zh/year.ts'
 import { iconNames } from '../../../src/app/look/icon-name.ts'
 import { kinds } from '../../../src/domain/kinds/all.ts'
@@ -34,6 +35,7 @@ const zh = {
   ...report,
   ...year,
   ...signing,
+  ...unlock,
   photos: { ...first.photos, ...photos.photos },
 }
 const app = join(import.meta.dirname, '../../../src/app')

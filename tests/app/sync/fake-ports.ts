@@ -1,7 +1,9 @@
 import type { Channel } from '../../../src/app/sync/channel.ts'
 import type { LedgerPorts } from '../../../src/app/sync/ledger-ports.ts'
+import * as engine from '../../../src/app/sync/run.ts'
 import { makeIds } from '../../../src/app/sync/ids.ts'
 import type { Vault } from '../../../src/app/vault/vault.ts'
+import { fakePhone } from './fake-phone.ts'
 import type { FakeServer } from './fake-server.ts'
 
 export type FakeWorld = {
@@ -9,6 +11,8 @@ export type FakeWorld = {
   readonly advance: (milliseconds: number) => Promise<void>
   /** The line is back, or the page is looked at again. */
   readonly occasion: () => void
+  /** The page goes out of sight, or is seen again. */
+  readonly sight: (visible: boolean) => void
   /** Another window has written. */
   readonly neighbour: () => void
   visible: boolean
@@ -49,6 +53,9 @@ export function fakeWorld(vault: Vault | null, server: FakeServer, hub: () => Ch
   let onOccasion = (): void => undefined
   let byte = 0
   const neighbour = hub()
+  const phone = vault && fakePhone(vault)
+  let locks: readonly (() => void)[] = []
+  let onSight = (_visible: boolean): void => undefined
   const world: FakeWorld = {
     neighbour: neighbour.tell,
     visible: true,
@@ -56,6 +63,7 @@ export function fakeWorld(vault: Vault | null, server: FakeServer, hub: () => Ch
     persistenceAsked: 0,
     wakings: 0,
     occasion: () => onOccasion(),
+    sight: (visible) => onSight(visible),
     advance: async (milliseconds) => {
       const until = time + milliseconds
       for (;;) {
@@ -70,12 +78,17 @@ export function fakeWorld(vault: Vault | null, server: FakeServer, hub: () => Ch
       await settle()
     },
     ports: {
-      openVault: async () => vault,
+      openPhone: async () => phone,
+      resume: async () => (await phone?.resume()) ?? null,
+      handKeys: (_opened, onLock) => void (locks = [...locks, onLock]),
+      lockAll: () => locks.forEach((lock) => lock()),
+      onSight: (change) => void (onSight = change),
       marker: {
         isSet: () => world.marker,
         set: () => void (world.marker = true),
         clear: () => void (world.marker = false),
       },
+      engine: async () => engine,
       ask: server.ask,
       now: () => time,
       offsetMinutes: () => 480,

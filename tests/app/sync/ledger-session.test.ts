@@ -2,9 +2,10 @@
 import { describe, expect, test, vi } from 'vitest'
 import { makeMemoryVault } from '../../../src/app/vault/memory-vault.ts'
 import { copy, entry, id, record, session } from '../vault/makers.ts'
+import { pin } from './fake-phone.ts'
 import { fakeWorld, makeHub, settle } from './fake-ports.ts'
 import { FakeServer, json, problem } from './fake-server.ts'
-import { openWindow, phone } from './phone.ts'
+import { inspection, openWindow, phone } from './phone.ts'
 
 describe('logging in and out', () => {
   const other = { ...session, user: { ...session.user, id: 'li', name: '李' } }
@@ -15,7 +16,9 @@ describe('logging in and out', () => {
     const ledger = openWindow(world)
     await ledger.start()
     expect([ledger.ready, ledger.session, server.asked.length]).toEqual([true, null, 0])
-    expect(await ledger.login(' officer ', 'secret')).toEqual({ ok: true })
+    expect(await ledger.login(' officer ', 'secret')).toEqual({ ok: true, next: 'pin' })
+    expect([ledger.session, ledger.newcomer?.session.user.id]).toEqual([null, 'wang'])
+    expect(await ledger.setPin(pin)).toEqual({ ok: true })
     expect(server.asked[0]?.body).toMatchObject({ username: 'officer', password: 'secret' })
     expect([ledger.session?.user.id, ledger.username, ledger.kinds.has('hazard'), world.marker]).toEqual([
       'wang',
@@ -41,13 +44,10 @@ describe('logging in and out', () => {
     expect(ledger.session).toBeNull()
   })
 
-  test('another user is refused over unsent work, before the server is asked', async () => {
+  test('nobody logs out over unsent work', async () => {
     const { ledger, server } = await phone((held) => held.save({ add: [entry(1)] }))
     server.weather = () => 'lostBefore'
     await ledger.start()
-    const before = server.asked.length
-    expect(await ledger.login('mediator', 'x')).toEqual({ ok: false, code: 'otherUser' })
-    expect(server.asked).toHaveLength(before)
     expect(await ledger.logout()).toEqual({ ok: false, code: 'unsent' })
   })
 
@@ -59,15 +59,23 @@ describe('logging in and out', () => {
     expect(await ledger.logout()).toEqual({ ok: true })
   })
 
-  test('without unsent work another user finds nothing of the first', async () => {
-    const { ledger, server, world } = await phone((held) =>
+  test('another user has a vault of his own: he sees nothing of the first, whose unsent work stays in his', async () => {
+    const { ledger, server, world, vault } = await phone((held) =>
       held.takePage({ records: [record(1)], gone: [], cursor: 'c', seen: null, last: true }),
     )
+    server.weather = () => 'lostBefore'
     await ledger.start()
+    await ledger.save({ changes: [inspection(1)] })
     await world.advance(100)
+    server.weather = () => 'fine'
     server.refuse = ({ path, method }) => (path === '/api/session' && method === 'POST' ? json(other) : null)
-    expect(await ledger.login('li', 'x')).toEqual({ ok: true })
-    expect([ledger.session?.user.id, ledger.records.size]).toEqual(['li', 0])
+    expect(await ledger.login('li', 'x')).toEqual({ ok: true, next: 'pin' })
+    expect([ledger.session, ledger.records.size, ledger.queue.length]).toEqual([null, 0, 0])
+    expect(await ledger.setPin(pin)).toEqual({ ok: true })
+    expect([ledger.session?.user.id, ledger.records.size, ledger.queue.length]).toEqual(['li', 0, 0])
+    expect((await vault.load()).outbox).toHaveLength(1)
+    expect(await ledger.unlock('wang', pin)).toEqual({ ok: true })
+    expect([ledger.session?.user.id, ledger.queue.length]).toEqual(['wang', 1])
   })
 
   test('a run that is on when somebody logs out leaves nothing behind', async () => {
@@ -150,7 +158,8 @@ describe('an authenticator', () => {
     const server = new FakeServer()
     const ledger = openWindow(fakeWorld(makeMemoryVault(), server))
     await ledger.start()
-    expect(await ledger.login('officer', null)).toEqual({ ok: true })
+    expect(await ledger.login('officer', null)).toEqual({ ok: true, next: 'pin' })
+    expect(await ledger.setPin(pin)).toEqual({ ok: true })
     expect(server.asked[0]).toMatchObject({ method: 'GET', path: '/api/session' })
     expect(server.asked[0]?.body).toBeUndefined()
     expect([ledger.session?.user.id, ledger.username]).toEqual(['wang', 'officer'])

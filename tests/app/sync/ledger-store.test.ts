@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import type { StoreNews } from '../../../src/app/vault/open-database.ts'
 import { makeMemoryVault } from '../../../src/app/vault/memory-vault.ts'
-import type { MemoryVault } from '../../../src/app/vault/memory-vault.ts'
+import type { Phone } from '../../../src/app/vault/phone-port.ts'
 import { session } from '../vault/makers.ts'
+import { fakePhone } from './fake-phone.ts'
 import { fakeWorld, settle } from './fake-ports.ts'
 import { FakeServer } from './fake-server.ts'
 import { inspection, openWindow } from './phone.ts'
@@ -30,16 +31,16 @@ describe('the store', () => {
     await vault.putSession(session, 'officer')
     const world = fakeWorld(vault, new FakeServer())
     let letGo = (): void => undefined
-    const openVault = (onNews: (news: StoreNews) => void) => {
+    const openPhone = (onNews: (news: StoreNews) => void) => {
       onNews('blocked')
-      return new Promise<MemoryVault>((done) => {
+      return new Promise<Phone>((done) => {
         letGo = () => {
           onNews('opened')
-          done(vault)
+          done(fakePhone(vault))
         }
       })
     }
-    const ledger = openWindow({ ...world, ports: { ...world.ports, openVault } })
+    const ledger = openWindow({ ...world, ports: { ...world.ports, openPhone } })
     await ledger.start()
     expect([ledger.ready, ledger.trouble, ledger.session]).toEqual([true, 'blocked', null])
     expect(await ledger.save({ changes: [inspection(1)] })).toEqual({ ok: false, code: 'closed' })
@@ -50,11 +51,11 @@ describe('the store', () => {
 
   test('none at all is told', async () => {
     const world = fakeWorld(null, new FakeServer())
-    const openVault = async (onNews: (news: StoreNews) => void) => {
+    const openPhone = async (onNews: (news: StoreNews) => void) => {
       onNews('unavailable')
       return null
     }
-    const ledger = openWindow({ ...world, ports: { ...world.ports, openVault } })
+    const ledger = openWindow({ ...world, ports: { ...world.ports, openPhone } })
     await ledger.start()
     expect([ledger.ready, ledger.trouble]).toEqual([true, 'unavailable'])
   })

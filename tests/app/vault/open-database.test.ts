@@ -1,28 +1,36 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto'
+import type { DBSchema } from 'idb'
 import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
+import { cipherOf, importKey } from '../../../src/app/vault/cipher.ts'
+import { newKeyBytes } from '../../../src/app/vault/envelope.ts'
 import { makeIdbVault } from '../../../src/app/vault/idb-vault.ts'
 import { openDatabase } from '../../../src/app/vault/open-database.ts'
 import type { OpenStore, StoreNews } from '../../../src/app/vault/open-database.ts'
-import { upgrades } from '../../../src/app/vault/upgrades.ts'
-import { content, copy, entry, id, photo, record, session } from './makers.ts'
+import { vaultUpgrades } from '../../../src/app/vault/schema.ts'
+import { copy, entry } from './makers.ts'
 
 let count = 0
 const name = (): string => `open-${(count += 1)}`
-const must = (store: OpenStore | null): OpenStore => {
+const cipher = cipherOf(await importKey(newKeyBytes()))
+const must = <Schema extends DBSchema>(store: OpenStore<Schema> | null): OpenStore<Schema> => {
   if (!store) throw new Error('not opened')
   return store
 }
 /** One step more than today's app has: a later version's. */
-const longer = [...upgrades, () => undefined]
+const longer = [...vaultUpgrades, () => undefined]
 
 describe('opening the store', () => {
   test('an old window that does not let go is told, and waited for', async () => {
     const at = name()
     const old = await openDB(at, 1, { upgrade: (db) => void db.createObjectStore('x') })
     const news: StoreNews[] = []
-    const opening = openDatabase({ name: at, onNews: (one) => news.push(one), steps: [() => undefined, ...upgrades] })
+    const opening = openDatabase({
+      name: at,
+      onNews: (one) => news.push(one),
+      steps: [() => undefined, ...vaultUpgrades],
+    })
     await expect.poll(() => news).toEqual(['blocked'])
     old.close()
     expect(await opening).not.toBeNull()
@@ -32,11 +40,14 @@ describe('opening the store', () => {
   test('our own old window lets go by itself, after what is being typed is in, and says so', async () => {
     const at = name()
     const news: StoreNews[] = []
-    const old = makeIdbVault(must(await openDatabase({ name: at, onNews: (one) => news.push(one), graceMs: 300 })))
+    const old = makeIdbVault(
+      must(await openDatabase({ name: at, onNews: (one) => news.push(one), graceMs: 300, steps: vaultUpgrades })),
+      cipher,
+    )
     const opening = openDatabase({ name: at, onNews: () => undefined, steps: longer })
     await expect.poll(() => news).toEqual(['outdated'])
     expect(await old.saveCopy(copy(1))).toEqual({ ok: true })
-    const newer = makeIdbVault(must(await opening))
+    const newer = makeIdbVault(must(await opening), cipher)
     expect((await newer.load()).workingCopies).toEqual([copy(1)])
     expect(await old.saveCopy(copy(2))).toEqual({ ok: false, code: 'closed' })
   })
@@ -45,7 +56,7 @@ describe('opening the store', () => {
     const at = name()
     must(await openDatabase({ name: at, onNews: () => undefined, steps: longer })).close()
     const news: StoreNews[] = []
-    expect(await openDatabase({ name: at, onNews: (one) => news.push(one) })).toBeNull()
+    expect(await openDatabase({ name: at, onNews: (one) => news.push(one), steps: vaultUpgrades })).toBeNull()
     expect(news).toEqual(['outdated'])
   })
 
@@ -55,7 +66,7 @@ describe('opening the store', () => {
       throw new DOMException('denied', 'SecurityError')
     }
     const news: StoreNews[] = []
-    expect(await openDatabase({ name: name(), onNews: (one) => news.push(one) })).toBeNull()
+    expect(await openDatabase({ name: name(), onNews: (one) => news.push(one), steps: vaultUpgrades })).toBeNull()
     indexedDB.open = open
     expect(news).toEqual(['unavailable'])
   })
@@ -63,78 +74,16 @@ describe('opening the store', () => {
   test('a store that the browser takes away is told, and its vault says closed', async () => {
     const news: StoreNews[] = []
     const listen = vi.spyOn(IDBDatabase.prototype, 'addEventListener')
-    const store = must(await openDatabase({ name: name(), onNews: (one) => news.push(one) }))
+    const store = must(await openDatabase({ name: name(), onNews: (one) => news.push(one), steps: vaultUpgrades }))
     const onClose = listen.mock.calls.find(([type]) => type === 'close')?.[1] as () => void
     listen.mockRestore()
     onClose()
     expect(news).toEqual(['closed'])
-    expect(await makeIdbVault(store).save({ add: [entry(1)] })).toEqual({ ok: false, code: 'closed' })
+    expect(await makeIdbVault(store, cipher).save({ add: [entry(1)] })).toEqual({ ok: false, code: 'closed' })
   })
 })
 
 describe('upgrades', () => {
-  /** A database as version 1 left it, written by hand: never altered once version 1 is out. */
-  const version1 = async (at: string): Promise<void> => {
-    const db = await openDB(at, 1, {
-      upgrade: (fresh) => {
-        fresh.createObjectStore('meta')
-        fresh.createObjectStore('records', { keyPath: 'id' })
-        fresh.createObjectStore('outbox', { autoIncrement: true }).createIndex('changeId', 'changeId', { unique: true })
-        fresh.createObjectStore('workingCopies', { keyPath: 'id' })
-        fresh.createObjectStore('answers')
-        fresh.createObjectStore('acked', { keyPath: 'id' }).createIndex('open', 'open')
-      },
-    })
-    await db.put('meta', session, 'session')
-    await db.put('meta', 'officer', 'username')
-    await db.put('meta', 'cursor-1', 'cursor')
-    await db.put('records', { id: record(1).id, mark: 0, record: record(1) })
-    await db.add('outbox', { changeId: id(1), entry: entry(1) })
-    await db.put('workingCopies', copy(7))
-    db.close()
-  }
-
-  test.each([
-    ['today', upgrades],
-    ['a later version', longer],
-  ])('from version 1 to %s nothing is lost', async (_name, steps) => {
-    const at = name()
-    await version1(at)
-    const vault = makeIdbVault(must(await openDatabase({ name: at, onNews: () => undefined, steps })))
-    expect(await vault.load()).toMatchObject({
-      session,
-      username: 'officer',
-      cursor: 'cursor-1',
-      records: [record(1)],
-      outbox: [entry(1)],
-      workingCopies: [copy(7)],
-    })
-    expect(await vault.photos()).toEqual([])
-    expect(await vault.keepPhoto(photo(1), content(1))).toEqual({ ok: true })
-    expect(await vault.photos()).toEqual([photo(1)])
-    await vault.save({ add: [entry(2)] })
-    expect((await vault.outbox()).map((one) => one.change.id)).toEqual([id(1), id(2)])
-  })
-
-  /** As version 2 leaves it: version 1's, and the photos in two stores. Never altered once version 2 is out. */
-  test('from version 2 to a later version the photos are kept', async () => {
-    const at = name()
-    await version1(at)
-    const db = await openDB(at, 2, {
-      upgrade: (opened) => {
-        opened.createObjectStore('photos', { keyPath: 'hash' })
-        opened.createObjectStore('photoBytes')
-      },
-    })
-    await db.put('photos', photo(1))
-    await db.put('photoBytes', content(1), photo(1).hash)
-    db.close()
-    const vault = makeIdbVault(must(await openDatabase({ name: at, onNews: () => undefined, steps: longer })))
-    expect(await vault.photos()).toEqual([photo(1)])
-    expect((await vault.photo(photo(1).hash))?.bytes.byteLength).toBe(3)
-    expect((await vault.load()).outbox).toEqual([entry(1)])
-  })
-
   test('each step runs once, in order, from where the database stands', async () => {
     const at = name()
     const ran: number[] = []

@@ -24,13 +24,28 @@ export type PhoneOptions = {
   readonly like?: string
   readonly args?: readonly string[]
   readonly userAgent?: string
+  /** Its owner types the PIN wherever it is asked for; false: the test does. */
+  readonly unlocks?: boolean
 }
+
+/** The PIN of every phone in tests. */
+export const pin = '295731'
+
+/** Types the PIN whenever it is asked for, also where it is set. */
+const unlockWhenAsked = (page: Page): Promise<void> =>
+  page.addLocatorHandler(
+    page.getByRole('group', { name: /数字键|Digits/ }),
+    async () => {
+      await page.keyboard.type(pin)
+    },
+    { noWaitAfter: true },
+  )
 
 /** What a browser can make anew. */
 const passing =
   /\/(Singleton\w+|Cache|Code Cache|GPUCache|ShaderCache|GrShaderCache|Dawn\w+Cache|Graphite\w+Cache|Safe Browsing|Crash Reports|BrowserMetrics[^/]*)$/
 
-export const makePhone = ({ like, args = [], userAgent }: PhoneOptions = {}): Phone & {
+export const makePhone = ({ like, args = [], userAgent, unlocks = true }: PhoneOptions = {}): Phone & {
   readonly profile: string
 } => {
   const profile = mkdtempSync(join(tmpdir(), 'gb-phone-'))
@@ -61,6 +76,10 @@ export const makePhone = ({ like, args = [], userAgent }: PhoneOptions = {}): Ph
         const url = new URL(request.url())
         if (url.protocol.startsWith('http')) hosts.add(url.host)
       })
+      if (unlocks) {
+        opened.on('page', (page) => void unlockWhenAsked(page))
+        for (const page of opened.pages()) await unlockWhenAsked(page)
+      }
       return opened.pages()[0] ?? (await opened.newPage())
     },
     close: async () => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { pin } from './phone.ts'
 
 /** A JPEG made in the browser: its quarters red, green, blue and white, so that one can tell which way up it is. */
 export const makeJpeg = async (page: Page, width: number, height: number, noise = 0): Promise<Buffer> => {
@@ -34,20 +35,45 @@ type Stored = {
 
 /** What the phone keeps of its photos, as drawn: size and the colours of the corners, in the order of taking. */
 export const keptPhotos = (page: Page): Promise<readonly Stored[]> =>
-  page.evaluate(async () => {
+  page.evaluate(async (typed) => {
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((done, fail) => {
         request.addEventListener('success', () => done(request.result))
         request.addEventListener('error', () => fail(request.error))
       })
-    const db = await settled(indexedDB.open('gridbook'))
+    // As the app itself: the PIN opens the data key, the data key the photo.
+    type Derivation = { rounds: number; salt: Uint8Array<ArrayBuffer> }
+    type Envelope = { user: string; pin: { by: Derivation; key: Uint8Array<ArrayBuffer> } }
+    const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+    const opened = async (key: CryptoKey, place: string, sealed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
+      crypto.subtle.decrypt(
+        { name: 'AES-GCM', iv: sealed.subarray(0, 12), additionalData: bytesOf(place) },
+        key,
+        sealed.subarray(12),
+      )
+    const aes = (raw: ArrayBuffer): Promise<CryptoKey> =>
+      crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt'])
+    const phone = await settled(indexedDB.open('gridbook'))
+    const [envelope] = (await settled(phone.transaction('vaults').objectStore('vaults').getAll())) as Envelope[]
+    phone.close()
+    if (!envelope) throw new Error('no vault on this phone')
+    const { rounds, salt } = envelope.pin.by
+    const base = await crypto.subtle.importKey('raw', bytesOf(typed), 'PBKDF2', false, ['deriveBits'])
+    const bits = await crypto.subtle.deriveBits(
+      { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds },
+      base,
+      256,
+    )
+    const key = await aes(await opened(await aes(bits), `key/${envelope.user}`, envelope.pin.key))
+    const db = await settled(indexedDB.open(`gridbook.${envelope.user}`))
     const store = (name: string): IDBObjectStore => db.transaction(name).objectStore(name)
     const infos: { hash: string; addedAt: string }[] = await settled(store('photos').getAll())
     const photos: Stored[] = []
     // A test may have taken it from the app.
     const decode = (window as { hiddenBitmap?: typeof createImageBitmap }).hiddenBitmap ?? createImageBitmap
     for (const { hash } of infos.sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1))) {
-      const { bytes } = (await settled(store('photoBytes').get(hash))) as { bytes: ArrayBuffer }
+      const kept = (await settled(store('photoBytes').get(hash))) as { bytes: Uint8Array<ArrayBuffer> }
+      const bytes = await opened(key, `bytes/${hash}`, kept.bytes)
       const bitmap = await decode(new Blob([bytes], { type: 'image/jpeg' }))
       const canvas = document.createElement('canvas')
       canvas.width = bitmap.width
@@ -69,4 +95,4 @@ export const keptPhotos = (page: Page): Promise<readonly Stored[]> =>
     }
     db.close()
     return photos
-  })
+  }, pin)

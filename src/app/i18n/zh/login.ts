@@ -16,7 +16,6 @@ export const login = {
     locked: '错了太多次，{n} 分钟后再试。',
     lockedLong: '错了太多次，{n} 小时后再试。',
     noAnswer: '连不上服务器。有信号时再登录。',
-    otherUser: '这部手机上有别人没传完的记录，先由本人登录上传。',
     totpRequired: '打开验证器，输入 6 位动态码。',
     code: '动态码',
     badProof: '密码或动态码不对。动态码 30 秒一换，只能用一次，等下一个再输。',

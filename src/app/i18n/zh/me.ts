@@ -9,6 +9,7 @@ export const me = {
     version: '版本 {version}',
     registers: '登记：村、人员、任职、企业',
     accounts: '账号和设备',
+    lock: '锁定',
     held: '停用后送来的',
     logout: '退出登录',
     unsent: '还有 {n} 条没传完，退出会丢。先上传。',

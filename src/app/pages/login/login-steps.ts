@@ -22,6 +22,8 @@ export function makeLogin(ledger: Pick<ReturnType<typeof useLedger>, 'login' | '
   const step = ref<LoginStep>('password')
   const setUp = ref<{ readonly secret: string; readonly uri: string } | null>(null)
   const [problem, busy] = [ref(''), ref(false)]
+  /** Whoever has no open vault yet sets a PIN next, or unlocks with the one he has. */
+  const next = ref<'pin' | 'unlock' | undefined>()
   const name = (): string => username.value.trim()
 
   /** The session that was to go on has run out: it begins anew. */
@@ -83,9 +85,10 @@ export function makeLogin(ledger: Pick<ReturnType<typeof useLedger>, 'login' | '
     problem.value = ''
     const result = await ask[step.value]()
     if (result && !result.ok) await take(result)
+    if (result?.ok) next.value = result.next
     busy.value = false
     return result?.ok ?? false
   }
 
-  return { username, password, fresh, code, step, setUp, problem, busy, submit }
+  return { username, password, fresh, code, step, setUp, problem, busy, next, submit }
 }
