@@ -96,10 +96,13 @@ router.beforeEach(async (to) => {
   return copy && !(await isHeldElsewhere(copy.id)) ? copyRoute(copy) : true
 })
 
+/** Pages whose heading says what somebody did or who somebody is: browsers write titles to the disk. */
+const untold: ReadonlySet<unknown> = new Set(['record', 'form', 'conflict', 'me', 'unlock'])
+
 // Readers are told where they are: the page's own heading is the window's title, and the focus begins at its top.
-router.afterEach(() => {
+router.afterEach((to) => {
   setTimeout(() => {
-    const heading = document.querySelector('h1')?.textContent?.trim()
+    const heading = untold.has(to.name) ? '' : document.querySelector('h1')?.textContent?.trim()
     const app = i18n.global.t('app')
     document.title = heading && heading !== app ? `${heading} · ${app}` : app
     if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true })

@@ -27,6 +27,10 @@ async function logIn(browser, name, viewport) {
   await page.getByLabel('用户名').fill(name)
   await page.locator('#login-password').fill('Yangcheng-2025')
   await page.getByRole('button', { name: '登录' }).click()
+  for (const asked of ['给本机设 6 位密码', '再输一次']) {
+    await page.getByRole('heading', { name: asked }).waitFor()
+    await page.keyboard.type('295731')
+  }
   await page.getByText('都已上传').first().waitFor()
   return page
 }
