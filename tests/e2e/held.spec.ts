@@ -12,7 +12,7 @@ test('what a lost phone still sends is held until the supervisor takes it', asyn
       body: JSON.stringify(body),
     })
   const device = `lost ${randomUUID()}`
-  const session = await post('/api/session', { username: 'officer', password, device: { id: device } })
+  const session = await post('/api/session', { username: 'officer2', password, device: { id: device } })
   const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const { villages } = (await session.json()) as { villages: readonly string[] }
   const madeAt = new Date().toISOString()
