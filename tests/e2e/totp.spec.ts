@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { Secret, TOTP } from 'otpauth'
 import { expect, test } from './support/fixtures.ts'
+import { pin } from './support/phone.ts'
 import { startServer } from './support/server.ts'
 
 const first = 'first-password-told-once'
@@ -35,6 +36,10 @@ test('the first administrator changes the password, sets up an authenticator, an
     await expect(page.getByRole('alert')).toContainText('动态码不对')
     await page.getByLabel('动态码').fill(codeOf(secret, now))
     await page.getByRole('button', { name: '设好并登录' }).click()
+    for (const asked of ['给本机设 6 位密码', '再输一次']) {
+      await expect(page.getByRole('heading', { name: asked })).toBeVisible()
+      await page.keyboard.type(pin)
+    }
     await expect(page).toHaveURL(`${server.url}/`)
 
     const other = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
