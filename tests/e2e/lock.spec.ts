@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test'
 import { countOf } from './support/api.ts'
 import { day, typed } from './support/days.ts'
 import { expect, test } from './support/fixtures.ts'
+import type { Line } from './support/line.ts'
 import { allSent, logHazard, openTab, pin } from './support/phone.ts'
+import type { Phone } from './support/phone.ts'
 
 const keys = (page: Page) => page.getByRole('group', { name: '数字键' })
 
@@ -14,6 +16,24 @@ const lock = async (page: Page): Promise<void> => {
   await openTab(page, '我的')
   await page.getByRole('button', { name: '锁定' }).click()
   await expect(keys(page)).toBeVisible()
+}
+
+/** A phone on which something was saved without a line, and which was locked then. */
+const lockedOver = async (description: string, phone: Phone, line: Line): Promise<Page> => {
+  const page = await phone.open()
+  await page.goto(line.url)
+  await press(page, pin)
+  await allSent(page)
+  await line.cut()
+  await logHazard(page, { description, deadline: typed(day(40)) })
+  await page
+    .getByRole('link', { name: '返回' })
+    .or(page.getByRole('button', { name: '返回' }))
+    .first()
+    .click()
+  await lock(page)
+  await expect(page.getByText('1 条待上传，有信号时不解锁也会传')).toBeVisible()
+  return page
 }
 
 /** Has the browser wake the worker, as it does when the line is back. */
@@ -92,18 +112,7 @@ test('what was saved goes up while the phone is locked, once, and unlocked it sa
   phone,
   line,
 }) => {
-  const page = await (await phone('officer', { unlocks: false })).open()
-  await page.goto(line.url)
-  await press(page, pin)
-  await allSent(page)
-  await line.cut()
-  await logHazard(page, { description: '锁着也要传的一处', deadline: typed(day(40)) })
-  await page
-    .getByRole('link', { name: '返回' })
-    .or(page.getByRole('button', { name: '返回' }))
-    .first()
-    .click()
-  await lock(page)
+  const page = await lockedOver('锁着也要传的一处', await phone('officer', { unlocks: false }), line)
   await line.mend()
   const officer = await world.api('officer')
   const arrived = () => countOf(officer, 'hazard', `&q=${encodeURIComponent('锁着也要传的一处')}`)
@@ -118,18 +127,7 @@ test('what was saved goes up while the phone is locked, once, and unlocked it sa
 })
 
 test('ten wrong PINs lock it; the password brings the way back, and another PIN', async ({ phone, line }) => {
-  const page = await (await phone('officer', { unlocks: false })).open()
-  await page.goto(line.url)
-  await press(page, pin)
-  await allSent(page)
-  await line.cut()
-  await logHazard(page, { description: '锁住前记的一处', deadline: typed(day(40)) })
-  await page
-    .getByRole('link', { name: '返回' })
-    .or(page.getByRole('button', { name: '返回' }))
-    .first()
-    .click()
-  await lock(page)
+  const page = await lockedOver('锁住前记的一处', await phone('officer', { unlocks: false }), line)
   for (let left = 9; left >= 1; left -= 1) {
     await press(page, '000111')
     await expect(page.getByRole('alert')).toHaveText(`密码不对，还可试 ${left} 次。`)

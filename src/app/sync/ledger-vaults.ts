@@ -76,8 +76,14 @@ export function makeVaults({ ports, state, ask, onOpen, onLock }: VaultsPorts) {
     if (pending && pending.session.user.id === result.opened.user)
       await result.opened.vault.putSession(pending.session, pending.username)
     ports.marker.set()
-    await take(result.opened)
-    return { ok: true }
+    try {
+      await take(result.opened)
+      return { ok: true }
+    } catch {
+      // The disk gave nothing back: half a vault is shown to nobody.
+      await lock()
+      return { ok: false, code: 'trouble' }
+    }
   }
   const onSight = (visible: boolean): void => {
     if (!visible) {

@@ -1,11 +1,11 @@
 import type { Envelope, VaultLabel } from './envelope.ts'
 import type { OpenStore } from './open-database.ts'
-import { deviceCipher, place } from './phone-store.ts'
+import { deviceCipher, labelPlace } from './phone-store.ts'
 import type { PhoneSchema } from './upgrades.ts'
 
 /** A label under the phone's key. */
 export const sealLabel = async (store: OpenStore<PhoneSchema>, user: string, label: VaultLabel) =>
-  (await deviceCipher(store)).seal(place(user), label)
+  (await deviceCipher(store)).seal(labelPlace(user), label)
 
 /** Writes an envelope, durably. */
 export async function putEnvelope({ db }: OpenStore<PhoneSchema>, envelope: Envelope): Promise<void> {

@@ -24,7 +24,7 @@ export async function deviceCipher({ db }: OpenStore<PhoneSchema>): Promise<Ciph
 }
 
 /** Where a label lies. */
-export const place = (user: string): string => `label/${user}`
+export const labelPlace = (user: string): string => `label/${user}`
 
 /** The vaults of this phone, who was here last in front. */
 export async function knownVaults(store: OpenStore<PhoneSchema>): Promise<readonly KnownVault[]> {
@@ -34,7 +34,7 @@ export async function knownVaults(store: OpenStore<PhoneSchema>): Promise<readon
   const nobody: VaultLabel = { name: '', township: '', username: '' }
   const known = await Promise.all(
     envelopes.map(async ({ user, misses, label }) => {
-      const told = await cipher.open(place(user), label).catch(() => nobody)
+      const told = await cipher.open(labelPlace(user), label).catch(() => nobody)
       return { ...(told as VaultLabel), user, misses }
     }),
   )

@@ -18,6 +18,7 @@ export const unlock: Pick<Messages, 'unlock'> = {
     trouble: 'The ledger of this phone can’t be opened. Close other windows and try again.',
     logIn: 'Log in',
     guards: 'The PIN guards against who picks up the phone',
+    waiting: '{n} to send; with a signal it goes up locked, too | {n} to send; with a signal they go up locked, too',
     offline: 'Unlocks without a signal',
     set: 'Set 6 digits for this phone',
     again: 'Once more',

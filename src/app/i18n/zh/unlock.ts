@@ -16,6 +16,7 @@ export const unlock = {
     trouble: '打不开本机的台账。关掉其他窗口再试。',
     logIn: '登录',
     guards: '密码防旁人捡到手机翻看',
+    waiting: '{n} 条待上传，有信号时不解锁也会传',
     offline: '无信号也能解锁',
     set: '给本机设 6 位密码',
     again: '再输一次',
