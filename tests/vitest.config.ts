@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export default defineConfig({
   root,
   test: {
+    // Vitest leaves one core idle of two; the files have databases of their own and don't mind each other.
+    maxWorkers: 2,
     projects: [
       { root, test: { name: 'unit', include: ['tests/{domain,architecture}/**/*.test.ts'], testTimeout: 30_000 } },
       {
