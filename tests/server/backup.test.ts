@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
@@ -208,6 +208,16 @@ describe('the file', () => {
       connected(town.server.owner.options, (client) => takeBackup({ client, ...of }, folder)),
     ).rejects.toThrow('the disk is gone')
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('takes away what a backup that was killed left the day before, and nothing else', async () => {
+    const folder = newFolder()
+    const [old, young] = ['gridbook-20260301-120000.jsonl.gz.7.part', 'gridbook-20260310-110000.jsonl.gz.8.part']
+    for (const name of [old, young, 'mine.part']) writeFileSync(join(folder, name), '')
+    for (const name of [old, 'mine.part']) utimesSync(join(folder, name), noon / 1000, noon / 1000 - 90_000)
+    utimesSync(join(folder, young), noon / 1000, noon / 1000 - 3600)
+    await backUp(town.server, folder)
+    expect(readdirSync(folder).toSorted()).toEqual([young, 'gridbook-20260310-120000.jsonl.gz', 'mine.part'])
   })
 
   it('needs no sequences, as the schema has none', async () => {

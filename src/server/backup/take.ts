@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
-import { shanghaiOffsetMs } from '../../domain/calendar/day.ts'
+import { dayMs, shanghaiOffsetMs } from '../../domain/calendar/day.ts'
 import type { AttachmentStore } from '../attachments/store.ts'
 import { migrationsOf } from '../db/migrate.ts'
 import { flushToDisk } from '../durable.ts'
@@ -37,6 +37,7 @@ export async function takeBackup(of: BackupOf, folder: string): Promise<{ readon
   const rows: { [table: string]: number } = {}
   const found = { rows, files: 0, missing: [] as string[] }
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  await sweep(folder, of.now)
   const path = join(folder, nameAt(of.now))
   const partial = `${path}.${process.pid}.part`
   try {
@@ -49,6 +50,15 @@ export async function takeBackup(of: BackupOf, folder: string): Promise<{ readon
     await rm(partial, { force: true })
   }
   return { path, ...found }
+}
+
+/** What backups that were killed have left holds secrets too, and fills the disk; one of today may still be written. */
+async function sweep(folder: string, now: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/^gridbook-\d{8}-\d{6}\.jsonl\.gz\.\d+\.part$/.test(name)) continue
+    const file = join(folder, name)
+    if ((await stat(file)).mtimeMs < now - dayMs) await rm(file, { force: true })
+  }
 }
 
 /** By the clock of the people who look for it: `gridbook-20260310-120000.jsonl.gz`. */
