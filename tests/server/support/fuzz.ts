@@ -21,7 +21,12 @@ type Schema = {
 }
 type Content = { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }
 type Operation = {
-  readonly parameters?: readonly { readonly in: string; readonly name: string; readonly schema?: Schema }[]
+  readonly parameters?: readonly {
+    readonly in: string
+    readonly name: string
+    readonly required?: boolean
+    readonly schema?: Schema
+  }[]
   readonly requestBody?: Content
   readonly responses?: Readonly<Record<string, Content>>
 }
@@ -141,9 +146,20 @@ function plans(document: Document, pool: readonly string[], known: readonly stri
   return fc.constantFrom(...operations).chain(({ path, method, operation }) => {
     const parameters = operation.parameters ?? []
     const schema = operation.requestBody?.content?.['application/json']?.schema
-    const params = fc.record(
-      Object.fromEntries(parameters.map((one) => [`${one.in}:${one.name}`, pick(fitting(one.schema))])),
-      { requiredKeys: parameters.filter((one) => one.in === 'path').map((one) => `path:${one.name}`) },
+    const named = (of: typeof parameters, value: (schema: Schema | undefined) => fc.Arbitrary<unknown>) =>
+      Object.fromEntries(of.map((one) => [`${one.in}:${one.name}`, value(one.schema)]))
+    const paths = parameters.filter((one) => one.in === 'path')
+    const needed = parameters.filter((one) => one.in === 'path' || one.required === true)
+    // Half of them ask for no more than they must, so that answers with something in them are looked into as well.
+    const params = fc.oneof(
+      fc.record(
+        named(needed, (schema) => fc.oneof(fitting(schema), met)),
+        { requiredKeys: needed.map((one) => `${one.in}:${one.name}`) },
+      ),
+      fc.record(
+        named(parameters, (schema) => pick(fitting(schema))),
+        { requiredKeys: paths.map((one) => `path:${one.name}`) },
+      ),
     )
     const body = schema
       ? fc.oneof(
